@@ -1,0 +1,48 @@
+package dev.hwasil.application.access;
+
+import dev.hwasil.application.account.Caller;
+import dev.hwasil.domain.project.NoSuchProject;
+import dev.hwasil.domain.project.NotPermitted;
+import dev.hwasil.domain.project.Permission;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectArchived;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.NoSuchScene;
+import dev.hwasil.domain.scene.SceneId;
+
+/**
+ * The one place that decides. What a caller may not see does not exist for them ({@code not-found}); what they see and
+ * may not do is {@code forbidden}; what nobody may do now, because the project is archived, is {@code conflict}.
+ */
+public final class Access {
+
+    private final Memberships memberships;
+
+    /** Needs to know who is what in which project. */
+    public Access(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /** Requires the permission in the project; answers the caller's role in it. */
+    public Role require(Caller caller, Permission permission, ProjectId project) {
+        var membership = memberships.of(caller.id(), project).orElseThrow(() -> new NoSuchProject().asException());
+        return decided(membership, permission);
+    }
+
+    /** Requires the permission in the project of the scene; answers that project. */
+    public ProjectId require(Caller caller, Permission permission, SceneId scene) {
+        var membership = memberships.of(caller.id(), scene).orElseThrow(() -> new NoSuchScene().asException());
+        var _ = decided(membership, permission);
+        return membership.project();
+    }
+
+    private static Role decided(Memberships.Membership membership, Permission permission) {
+        var role = membership.role();
+        if (!role.may(permission)) throw new NotPermitted(role).asException();
+        if (permission.changes() && membership.status() == Project.Status.ARCHIVED) {
+            throw new ProjectArchived().asException();
+        }
+        return role;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hwasil.application.access;
+
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.SceneId;
+import java.util.Optional;
+
+/** Who is what in which project: all that {@link Access} decides by. Usable outside a unit of work. */
+public interface Memberships {
+
+    /** The user's place in the project; empty when there is no such project or they are not in it. */
+    Optional<Membership> of(UserId user, ProjectId project);
+
+    /**
+     * The user's place in the project of the scene; empty when there is no such scene or they are not in its project.
+     */
+    Optional<Membership> of(UserId user, SceneId scene);
+
+    /** A place in a project, and where that project stands. */
+    record Membership(ProjectId project, Role role, Project.Status status) {}
+}

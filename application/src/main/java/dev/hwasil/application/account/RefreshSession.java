@@ -1,0 +1,70 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.application.account.Sessions.Issued;
+import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.unit.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exchanges a refresh token for its successor. A token that was exchanged already gives the same successor again for
+ * {@link #GRACE}, for two tabs or a lost answer; after that whoever brings it has stolen it or was robbed, and the
+ * session ends (RFC 9700, section 4.14.2).
+ */
+public final class RefreshSession {
+
+    /** How long an exchanged token gives its successor again. */
+    public static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final UnitOfWork work;
+    private final Users users;
+    private final Sessions sessions;
+    private final TokenIssuer tokens;
+    private final InstantSource clock;
+
+    /** Needs the sessions and what makes their tokens. */
+    public RefreshSession(UnitOfWork work, Users users, Sessions sessions, TokenIssuer tokens, InstantSource clock) {
+        this.work = work;
+        this.users = users;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * The session, refreshed.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code invalid-credentials} when the token opens nothing
+     */
+    public Admission handle(RefreshToken token) {
+        var now = clock.instant();
+        return work.perform(() -> refreshed(token, now)).orElseThrow(() -> new LoginRefused().asException());
+    }
+
+    /** Refuses by answering nothing, so that the end of a stolen session is committed. */
+    private Optional<Admission> refreshed(RefreshToken token, Instant now) {
+        var issued = sessions.hold(SessionDesk.hashOf(token)).orElse(null);
+        if (issued == null || !issued.session().isOpen(now)) return Optional.empty();
+        var user = users.find(issued.session().userId()).orElseThrow();
+        if (!user.isActive()) return Optional.empty();
+        var successor = exchanged(token, issued, now);
+        if (successor == null) {
+            sessions.end(issued.session().id(), now);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Admission(user, tokens.access(user.id(), issued.session().id(), now), successor));
+    }
+
+    private @Nullable RefreshToken exchanged(RefreshToken token, Issued issued, Instant now) {
+        var successor = tokens.successorOf(token);
+        if (issued.usedAt() != null) {
+            return now.isAfter(issued.usedAt().plus(GRACE)) ? null : successor;
+        }
+        sessions.rotate(issued, SessionDesk.hashOf(successor), now, now.plus(SessionDesk.IDLE));
+        return successor;
+    }
+}

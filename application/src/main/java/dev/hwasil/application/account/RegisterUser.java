@@ -1,0 +1,68 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.application.studio.Studios;
+import dev.hwasil.application.unit.Ids;
+import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.domain.account.Email;
+import dev.hwasil.domain.account.Password;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.account.Username;
+import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.studio.Studio;
+import dev.hwasil.domain.studio.StudioId;
+import java.time.InstantSource;
+
+/** Makes an account, its first studio, and a session. */
+public final class RegisterUser {
+
+    /** Who registers. */
+    public record Command(Username username, Email email, Password password, String nickname) {}
+
+    private final UnitOfWork work;
+    private final Users users;
+    private final Studios studios;
+    private final PasswordHasher passwords;
+    private final SessionDesk desk;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** Needs where accounts and studios are kept. */
+    public RegisterUser(
+            UnitOfWork work,
+            Users users,
+            Studios studios,
+            PasswordHasher passwords,
+            SessionDesk desk,
+            Ids ids,
+            InstantSource clock) {
+        this.work = work;
+        this.users = users;
+        this.studios = studios;
+        this.passwords = passwords;
+        this.desk = desk;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The new account, logged in.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} for a common password, {@code conflict} for a
+     *     name or an address that is taken
+     */
+    public Admission handle(Command command) {
+        if (passwords.isCommon(command.password())) {
+            throw InvalidInput.at("/password", "Must not be one of the common passwords.");
+        }
+        var hash = passwords.hash(command.password());
+        var now = clock.instant();
+        var user =
+                User.registered(new UserId(ids.next()), command.username(), command.email(), command.nickname(), now);
+        return work.perform(() -> {
+            users.add(user, hash);
+            studios.add(Studio.opened(new StudioId(ids.next()), user.id(), user.nickname(), now));
+            return desk.open(user, now);
+        });
+    }
+}

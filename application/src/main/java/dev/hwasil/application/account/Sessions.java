@@ -1,0 +1,51 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Logins and the refresh tokens of each, known by their SHA-256 only. */
+public interface Sessions {
+
+    /** A login: lives until {@code endsAt}, which each refresh moves on, or until it is ended. */
+    record Session(
+            SessionId id,
+            UserId userId,
+            Instant startedAt,
+            Instant endsAt,
+            @Nullable Instant endedAt) {
+
+        /** Whether it is still good. */
+        public boolean isOpen(Instant at) {
+            return endedAt == null && at.isBefore(endsAt);
+        }
+    }
+
+    /**
+     * A refresh token of a session.
+     *
+     * @param usedAt when it was exchanged for its successor, or null
+     */
+    record Issued(Sha256 hash, Session session, @Nullable Instant usedAt) {}
+
+    /** Starts a session with its first token. */
+    void start(Session session, Sha256 tokenHash);
+
+    /** The token of that hash; locks its session until the unit ends, so that two uses of it happen one by one. */
+    Optional<Issued> hold(Sha256 tokenHash);
+
+    /** Marks a token as exchanged for the next, and moves the session's end. */
+    void rotate(Issued used, Sha256 nextHash, Instant at, Instant endsAt);
+
+    /** Ends a session; ending it again changes nothing. */
+    void end(SessionId session, Instant at);
+
+    /** Who holds this session, if it is open at {@code at} and its user active. Usable outside a unit of work. */
+    Optional<Holder> holder(SessionId session, Instant at);
+
+    /** The person behind a session. */
+    record Holder(UserRef user, boolean isAdmin) {}
+}

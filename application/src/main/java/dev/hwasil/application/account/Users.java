@@ -1,0 +1,35 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.project.ProjectId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** All accounts. Names and addresses are unique by their keys. */
+public interface Users {
+
+    /**
+     * Adds an account.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code conflict} when the name or the address is taken; the unit
+     *     of work is then lost
+     */
+    void add(User user, String passwordHash);
+
+    /** Writes an account that is there. */
+    void save(User user);
+
+    /** The account of that id. */
+    Optional<User> find(UserId id);
+
+    /** The account that a username or an e-mail address names, in any spelling, with its password's hash. */
+    Optional<Login> findByLogin(String usernameOrEmail);
+
+    /** Those of these username keys that belong to participants of the project, with who they are. */
+    Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys);
+
+    /** An account and what its password must match. */
+    record Login(User user, String passwordHash) {}
+}

@@ -1,0 +1,5 @@
+/** Conversations beside the pictures. */
+@NullMarked
+package dev.hwasil.application.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package dev.hwasil.application.event;
+
+import dev.hwasil.domain.project.ProjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Delivers each project's events to those who follow it: every one, once, in order. What is told by {@link #committed}
+ * is a hint that may come late, twice, out of order or not at all; a gap is filled from the {@link EventLog}, at the
+ * latest by the next {@link #catchUp}, which the owner calls every {@link #CATCH_UP_SECONDS}.
+ *
+ * <p>Thread-safe. Followers are called one at a time per project, by whoever brings the event, and must not block.
+ */
+public final class ProjectFeeds {
+
+    /** How often to look for what no hint told of. */
+    public static final int CATCH_UP_SECONDS = 2;
+
+    private static final int READ_AT_ONCE = 500;
+
+    /** One who follows a project. */
+    public interface Subscription extends AutoCloseable {
+
+        /** The last event that this follower does not get: it gets all that come after. */
+        long position();
+
+        /** Stops following; after it returns no further event is delivered. */
+        @Override
+        void close();
+    }
+
+    private final EventLog log;
+    private final Map<ProjectId, Feed> feeds = new ConcurrentHashMap<>();
+
+    /** Fills gaps from this log. */
+    public ProjectFeeds(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Follows a project from now on; empty when there is no such project. {@code opened} is told the position before
+     * any event is delivered.
+     */
+    public Optional<Subscription> follow(ProjectId project, Consumer<LoggedEvent> follower, Consumer<Long> opened) {
+        while (true) {
+            var head = log.heads(List.of(project)).get(project);
+            if (head == null) return Optional.empty();
+            var feed = feeds.computeIfAbsent(project, _ -> new Feed(project, head));
+            var subscription = feed.subscribe(follower, opened);
+            if (subscription.isPresent()) return subscription;
+        }
+    }
+
+    /** An event has been committed here, or somewhere else. */
+    public void committed(LoggedEvent event) {
+        var feed = feeds.get(event.project());
+        if (feed != null) feed.offer(event);
+    }
+
+    /** Reads from the log what no hint told of. */
+    public void catchUp() {
+        if (feeds.isEmpty()) return;
+        log.heads(List.copyOf(feeds.keySet())).forEach((project, head) -> {
+            var feed = feeds.get(project);
+            if (feed != null) feed.reach(head);
+        });
+    }
+
+    /** One project's followers, all at the same place in its log. Gone, for good, when the last follower goes. */
+    private final class Feed {
+        private final ProjectId project;
+        private final ReentrantLock lock = new ReentrantLock();
+        private final List<Follower> followers = new ArrayList<>();
+        private final TreeMap<Long, LoggedEvent> early = new TreeMap<>();
+        private long position;
+        private boolean gone;
+
+        private Feed(ProjectId project, long position) {
+            this.project = project;
+            this.position = position;
+        }
+
+        private Optional<Subscription> subscribe(Consumer<LoggedEvent> follower, Consumer<Long> opened) {
+            lock.lock();
+            try {
+                if (gone) return Optional.empty();
+                var subscription = new Follower(this, follower, position);
+                opened.accept(position);
+                followers.add(subscription);
+                return Optional.of(subscription);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void offer(LoggedEvent event) {
+            lock.lock();
+            try {
+                if (event.seq() <= position) return;
+                early.put(event.seq(), event);
+                deliverInOrder();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void deliverInOrder() {
+            for (var next = early.remove(position + 1); next != null; next = early.remove(position + 1)) {
+                position++;
+                for (var follower : List.copyOf(followers)) follower.deliver(next);
+            }
+        }
+
+        private void reach(long head) {
+            while (true) {
+                long from;
+                lock.lock();
+                try {
+                    if (position >= head) return;
+                    from = position;
+                } finally {
+                    lock.unlock();
+                }
+                var missed = log.after(project, from, READ_AT_ONCE);
+                if (missed.isEmpty()) return;
+                missed.forEach(this::offer);
+            }
+        }
+
+        private void remove(Follower follower) {
+            lock.lock();
+            try {
+                followers.remove(follower);
+                if (!followers.isEmpty()) return;
+                gone = true;
+                feeds.remove(project, this);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private static final class Follower implements Subscription {
+        private final Feed feed;
+        private final Consumer<LoggedEvent> follower;
+        private final long position;
+
+        private Follower(Feed feed, Consumer<LoggedEvent> follower, long position) {
+            this.feed = feed;
+            this.follower = follower;
+            this.position = position;
+        }
+
+        private void deliver(LoggedEvent event) {
+            follower.accept(event);
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public void close() {
+            feed.remove(this);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hwasil.application.image;
+
+import dev.hwasil.application.storage.FileKey;
+import dev.hwasil.domain.image.ArtworkId;
+import dev.hwasil.domain.image.ImageFormat;
+
+/**
+ * Where the files of an artwork lie.
+ *
+ * @param original the bytes as they were uploaded
+ * @param main a WebP inside 1920×1080, for the screen
+ * @param thumbnail a WebP inside 400×400, for the board
+ */
+public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
+
+    /** The files of this artwork, whose original is of that format. */
+    public static ArtworkFiles of(ArtworkId artwork, ImageFormat format) {
+        return new ArtworkFiles(key(artwork, "original." + format.extension()), main(artwork), thumbnail(artwork));
+    }
+
+    /** The artwork's picture for the screen. */
+    public static FileKey main(ArtworkId artwork) {
+        return key(artwork, "main.webp");
+    }
+
+    /** The artwork's picture for the board. */
+    public static FileKey thumbnail(ArtworkId artwork) {
+        return key(artwork, "thumbnail.webp");
+    }
+
+    private static FileKey key(ArtworkId artwork, String file) {
+        return new FileKey("artworks/" + artwork.value() + "/" + file);
+    }
+}

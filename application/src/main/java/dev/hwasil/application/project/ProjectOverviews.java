@@ -1,0 +1,17 @@
+package dev.hwasil.application.project;
+
+import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.project.ProjectId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Projects, as their participants see them. Usable outside a unit of work. */
+public interface ProjectOverviews {
+
+    /** The project as this user sees it; empty when they are not in it. */
+    Optional<ProjectOverview> find(UserId viewer, ProjectId project);
+
+    /** The user's projects, the newest first, from the one after {@code after}. */
+    Page<ProjectOverview> of(UserId viewer, @Nullable ProjectId after, int limit);
+}

@@ -1,0 +1,29 @@
+package dev.hwasil.application.storage;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a file lies: a name of ours, never a user's. A few segments of {@code a–z 0–9 - .}, none of which starts with a
+ * dot.
+ */
+public record FileKey(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*){1,3}");
+
+    /** Refuses what could be a path to elsewhere. */
+    public FileKey {
+        if (value.length() > 200 || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a file key");
+        }
+    }
+
+    /** Whether a text is a key. */
+    public static boolean isValid(String text) {
+        return text.length() <= 200 && SHAPE.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hwasil.application.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Links that open one file for a while without any header: the path carries the end of its life and a signature
+ * (HMAC-SHA256, RFC 2104) over both. The time of signing is rounded, so that a file's link stays the same for
+ * {@link #STEADY} and a browser's cache finds it again; it works for at least {@link #STEADY} more. Thread-safe.
+ */
+public final class FileLinks {
+
+    /** For how long the same link is given out. */
+    public static final Duration STEADY = Duration.ofHours(1);
+
+    /** Under which path the links stand. */
+    public static final String PATH = "/files/";
+
+    private final SecretKeySpec key;
+    private final String base;
+    private final InstantSource clock;
+
+    /**
+     * Signs with {@code secret}.
+     *
+     * @param base what stands before the path: an origin such as {@code https://studio.example}, or nothing, and then
+     *     links are relative to the server that gave them
+     */
+    public FileLinks(byte[] secret, String base, InstantSource clock) {
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /** A link that opens the file. */
+    public String to(FileKey file) {
+        var expires = expiry(clock.instant());
+        return base + PATH + file + "?expires=" + expires + "&signature=" + signature(file.value(), expires);
+    }
+
+    /** Whether a link's parts belong together and it still works. */
+    public boolean opens(FileKey file, long expires, String signature) {
+        var expected = signature(file.value(), expires).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
+                && clock.instant().getEpochSecond() < expires;
+    }
+
+    private static long expiry(Instant at) {
+        var steady = STEADY.toSeconds();
+        return (at.getEpochSecond() / steady + 2) * steady;
+    }
+
+    private String signature(String file, long expires) {
+        try {
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            var digest = mac.doFinal((file + "\n" + expires).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

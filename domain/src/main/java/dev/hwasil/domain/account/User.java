@@ -1,0 +1,31 @@
+package dev.hwasil.domain.account;
+
+import dev.hwasil.domain.text.TextRule;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account. One who is not active is out: no login, no token, no socket. */
+public record User(
+        UserId id,
+        Username username,
+        Email email,
+        String nickname,
+        @Nullable ProfileImageId profileImage,
+        boolean isAdmin,
+        boolean isActive,
+        Instant createdAt,
+        @Nullable Instant lastLoginAt) {
+
+    /** What others call this person. */
+    public static final TextRule NICKNAME = TextRule.label(1, 100);
+
+    /** Someone who has just registered. */
+    public static User registered(UserId id, Username username, Email email, String nickname, Instant at) {
+        return new User(id, username, email, nickname, null, false, true, at, at);
+    }
+
+    /** The same person, seen at the door at {@code at}. */
+    public User loggedIn(Instant at) {
+        return new User(id, username, email, nickname, profileImage, isAdmin, isActive, createdAt, at);
+    }
+}

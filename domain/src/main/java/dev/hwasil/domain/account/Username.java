@@ -1,0 +1,59 @@
+package dev.hwasil.domain.account;
+
+import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.text.TextRule;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The name by which people log in and are mentioned: letters of any script, digits, {@code _ . -}; 3 to 50 of them. Two
+ * names that differ only by case or by compatible forms are the same person's.
+ */
+public record Username(String value) {
+
+    private static final TextRule RULE = TextRule.label(3, 50);
+
+    /**
+     * The name as it is kept.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} when the rule does not take it
+     */
+    public static Username of(String raw) {
+        var text = RULE.accept(raw);
+        if (!text.codePoints().allMatch(Username::allowed)) {
+            throw InvalidInput.value("Must have only letters, digits and _ . -");
+        }
+        return new Username(text);
+    }
+
+    /** What two spellings of one name share; unique among all accounts. */
+    public String key() {
+        return keyOf(value);
+    }
+
+    /** The key of a name that somebody typed, valid or not. */
+    public static String keyOf(String typed) {
+        var folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC);
+        return Normalizer.normalize(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
+    /** Whether a character may stand in a name. */
+    public static boolean allowed(int point) {
+        return Character.isLetter(point)
+                || Character.isDigit(point)
+                || isMark(point)
+                || point == '_'
+                || point == '.'
+                || point == '-';
+    }
+
+    private static boolean isMark(int point) {
+        var type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
