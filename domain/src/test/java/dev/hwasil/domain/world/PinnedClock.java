@@ -1,4 +1,4 @@
-package dev.hwasil.domain.time;
+package dev.hwasil.domain.world;
 
 import java.time.Duration;
 import java.time.Instant;
