@@ -2,8 +2,6 @@ package dev.hwasil.application.store;
 
 import static dev.hwasil.domain.image.Artworks.anArtwork;
 
-import dev.hwasil.application.account.Caller;
-import dev.hwasil.application.account.Callers;
 import dev.hwasil.domain.account.People;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.comment.Comment;
@@ -134,11 +132,6 @@ public final class Given {
                 : parent.answered(id, place, by.id(), content, Set.of(), now());
         stores.work().perform(() -> stores.comments().add(comment));
         return comment;
-    }
-
-    /** The person, as they call use cases. */
-    public Caller caller(User user) {
-        return Callers.caller(user);
     }
 
     /** An instant after all that were given before. */
