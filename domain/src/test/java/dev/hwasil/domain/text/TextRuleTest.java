@@ -37,6 +37,13 @@ final class TextRuleTest {
         assertThat(PROSE.accept("a\n\tb\n\nc")).isEqualTo("a\n\tb\n\nc");
     }
 
+    @Test
+    void lines_end_in_one_way() {
+        assertThat(PROSE.accept("a\r\nb\r\n\r\nc\r\n")).isEqualTo("a\nb\n\nc");
+        assertRefused(PROSE, "a\rb");
+        assertRefused(PROSE, "a\r\r\nb");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "a\u0001b", "a\u001bb", "a\u007fb", "a\u0085b", "a\u009fb", "\0", "a\u000bb"})
     void control_characters_are_refused(String raw) {
