@@ -25,6 +25,7 @@ public record Problem(String code, String name, String message, List<Violation> 
 
     /** A fault of the server's, under whose id it stands in the log. */
     public static Problem internal(String id) {
-        return new Problem("internal", "server.internal", "Something went wrong here (%s).".formatted(id), List.of());
+        return new Problem(
+                "internal-error", "socket.internal-error", "Something went wrong here (%s).".formatted(id), List.of());
     }
 }
