@@ -58,9 +58,13 @@ public record TextRule(int minimum, int maximum, Form form) {
      * @throws dev.hwasil.domain.error.DomainException {@code validation}
      */
     public static void requireWellFormed(String raw) {
-        var lone = raw.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-        if (lone) throw InvalidInput.value("Must be well-formed Unicode: it has a lone surrogate.");
+        if (!isWellFormed(raw)) throw InvalidInput.value("Must be well-formed Unicode: it has a lone surrogate.");
+    }
+
+    /** Whether every surrogate has its other half. */
+    public static boolean isWellFormed(String raw) {
+        return raw.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private void requireAllowed(int point) {
