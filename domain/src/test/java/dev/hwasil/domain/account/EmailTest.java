@@ -57,6 +57,7 @@ final class EmailTest {
     @CsvSource({
         "mina@hwasil.test, MINA@Hwasil.Test",
         "mina@hwasil.test, mİna@hwasİl.test",
+        "mina@hwasil.test, mi\u200bna@hwasil.test",
         "mina@hwasil.test, ｍｉｎａ＠ｈｗａｓｉｌ．ｔｅｓｔ"
     })
     void spellings_of_one_address_share_its_key(String one, String other) {

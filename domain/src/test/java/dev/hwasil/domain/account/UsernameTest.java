@@ -84,6 +84,12 @@ final class UsernameTest {
         assertThat(Username.of(one).key()).isNotEqualTo(Username.of(other).key());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mina\u3164", "mi\u034fna", "mina\ufe0f", "\u1160mina", "mina\udb40\udd00"})
+    void what_nobody_sees_makes_no_difference(String lookalike) {
+        assertThat(Username.of(lookalike).key()).isEqualTo("mina");
+    }
+
     @Test
     void the_key_of_every_letter_is_that_of_its_upper_and_its_lower_case_and_of_itself() {
         var different = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
