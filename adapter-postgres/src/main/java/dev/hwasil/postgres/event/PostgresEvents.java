@@ -2,26 +2,19 @@ package dev.hwasil.postgres.event;
 
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.EventFormat;
-import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
-import dev.hwasil.postgres.Rows;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * {@link Events} and {@link EventLog} in the tables {@code event_heads} and {@code collaboration_logs}. Whoever writes
- * an event holds the project's head until the commit, so the numbers are in the order of commits and have no gap.
+ * {@link Events} in the tables {@code event_heads} and {@code collaboration_logs}. Whoever writes an event holds the
+ * project's head until the commit, so the numbers are in the order of commits and have no gap.
  */
-public final class PostgresEvents implements Events, EventLog {
+public final class PostgresEvents implements Events {
 
     private final PostgresUnitOfWork work;
     private final EventFormat format;
@@ -56,41 +49,5 @@ public final class PostgresEvents implements Events, EventLog {
                 .one();
         var logged = new LoggedEvent(project, seq, actor.user(), at, event);
         work.afterCommit(() -> committed.accept(logged));
-    }
-
-    @Override
-    public Map<ProjectId, Long> heads(Collection<ProjectId> projects) {
-        return work.read(handle -> {
-            var heads = new HashMap<ProjectId, Long>();
-            handle.createQuery("select project_id, last_seq from event_heads where project_id = any(:projects)")
-                    .bindArray(
-                            "projects",
-                            UUID.class,
-                            projects.stream().map(ProjectId::value).toList())
-                    .map((row, _) -> Map.entry(Rows.id(row, "project_id", ProjectId::new), row.getLong("last_seq")))
-                    .forEach(head -> heads.put(head.getKey(), head.getValue()));
-            return heads;
-        });
-    }
-
-    @Override
-    public List<LoggedEvent> after(ProjectId project, long seq, int limit) {
-        return work.read(handle -> handle.createQuery(
-                        "select l.seq, l.action_type, l.payload, l.created_at, " + Rows.userColumns("actor") + """
-                         from collaboration_logs l join users actor on actor.id = l.user_id
-                        where l.project_id = :project and l.seq > :seq
-                        order by l.seq
-                        limit :limit
-                        """)
-                .bind("project", project.value())
-                .bind("seq", seq)
-                .bind("limit", limit)
-                .map((row, _) -> new LoggedEvent(
-                        project,
-                        row.getLong("seq"),
-                        Rows.user(row, "actor"),
-                        Rows.instant(row, "created_at"),
-                        format.read(row.getString("action_type"), row.getString("payload"))))
-                .list());
     }
 }
