@@ -16,15 +16,18 @@ public final class EventPayloads {
         this.resources = resources;
     }
 
-    /** The event's own keys, and {@code projectId}, {@code seq}, {@code actor}, {@code at}. */
+    /** The payload. */
     public JsonValue of(LoggedEvent logged) {
-        return object(o -> {
-            own(o, logged.event());
-            o.field("projectId", logged.project().value())
-                    .field("seq", logged.seq())
-                    .field("actor", resources.user(logged.actor()))
-                    .field("at", logged.at());
-        });
+        return object(o -> fields(o, logged));
+    }
+
+    /** The event's own keys, and {@code projectId}, {@code seq}, {@code actor}, {@code at}. */
+    public void fields(ObjectWriter o, LoggedEvent logged) {
+        own(o, logged.event());
+        o.field("projectId", logged.project().value())
+                .field("seq", logged.seq())
+                .field("actor", resources.user(logged.actor()))
+                .field("at", logged.at());
     }
 
     private void own(ObjectWriter o, ProjectEvent event) {

@@ -1,6 +1,8 @@
 package dev.hwasil.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
@@ -8,7 +10,9 @@ import dev.hwasil.domain.error.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,27 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     private final JsonNode object;
+    private final String prefix;
     private final Set<String> known = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
     Fields(JsonNode node) {
         if (!node.isObject()) throw InvalidInput.at("", "Must be a JSON object.");
         this.object = node;
+        this.prefix = "/";
+    }
+
+    private Fields(Map<String, String> parts) {
+        this.object = JsonNodeFactory.instance
+                .objectNode()
+                .setAll(parts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, part -> TextNode.valueOf(part.getValue()))));
+        this.prefix = "#";
+    }
+
+    /** Reads the text parts of a form; each is named in refusals as {@code #part}. */
+    public static Fields ofForm(Map<String, String> parts) {
+        return new Fields(parts);
     }
 
     /** A field that was declared; its value is there after {@link Fields#check}. */
@@ -107,7 +126,7 @@ public final class Fields {
     }
 
     /** RFC 6901, section 3. */
-    private static String pointer(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+    private String pointer(String name) {
+        return prefix + name.replace("~", "~0").replace("/", "~1");
     }
 }

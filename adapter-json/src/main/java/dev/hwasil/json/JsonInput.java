@@ -116,6 +116,11 @@ public final class JsonInput {
         return node.isObject();
     }
 
+    /** Whether it is a number. */
+    public boolean isNumber() {
+        return node.isNumber();
+    }
+
     /** The elements of an array; none for anything else. */
     public List<JsonInput> elements() {
         if (!node.isArray()) return List.of();

@@ -49,6 +49,16 @@ public final class Resources {
         return object(o -> userFields(o, user));
     }
 
+    /**
+     * {@code UserRef}, with its picture under the name {@code profileImage} as well: so does the seed name it there.
+     */
+    public JsonValue userJoining(UserRef user) {
+        return object(o -> {
+            userFields(o, user);
+            o.field("profileImage", link(user.profileImage()));
+        });
+    }
+
     private void userFields(ObjectWriter o, UserRef user) {
         o.field("id", user.id().value())
                 .field("username", user.username())

@@ -31,10 +31,15 @@ public record Username(String value) {
         return keyOf(value);
     }
 
-    /** The key of a name that somebody typed, valid or not. */
+    /** The key of a name that somebody typed, valid or not. The Turkish İ and ı are read as i, ẞ and ß as ss. */
     public static String keyOf(String typed) {
-        var folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC);
-        return Normalizer.normalize(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        var compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        var folded = compatible
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i");
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** Whether a character may stand in a name. */
