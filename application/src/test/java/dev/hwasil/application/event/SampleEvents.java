@@ -4,10 +4,15 @@ import static dev.hwasil.application.account.Callers.refTo;
 import static dev.hwasil.domain.image.Artworks.anArtwork;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.comment.CommentCreated;
 import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.image.ImageRestored;
+import dev.hwasil.application.image.ImageUploaded;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.VersionView;
+import dev.hwasil.application.project.ParticipantJoined;
 import dev.hwasil.application.project.ParticipantView;
+import dev.hwasil.application.scene.SceneCreated;
 import dev.hwasil.application.scene.SceneView;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
@@ -37,27 +42,27 @@ public final class SampleEvents {
     /** Events of every kind in this project, by this person. */
     public static List<ProjectEvent> ofEveryKind(ProjectId project, User by) {
         return List.of(
-                new ProjectEvent.ParticipantJoined(new ParticipantView(refTo(by), Role.VIEWER, AT, null)),
-                new ProjectEvent.ParticipantJoined(new ParticipantView(another(), Role.EDITOR, AT, AT.plusSeconds(1))),
-                new ProjectEvent.SceneCreated(bareScene(project, by)),
-                new ProjectEvent.SceneCreated(fullScene(project, by)),
+                new ParticipantJoined(new ParticipantView(refTo(by), Role.VIEWER, AT, null)),
+                new ParticipantJoined(new ParticipantView(another(), Role.EDITOR, AT, AT.plusSeconds(1))),
+                new SceneCreated(bareScene(project, by)),
+                new SceneCreated(fullScene(project, by)),
                 imageUploaded(by),
-                new ProjectEvent.ImageUploaded(fullImage(ImageType.ART)),
-                new ProjectEvent.ImageRestored(fullImage(ImageType.LINEART)),
+                new ImageUploaded(fullImage(ImageType.ART)),
+                new ImageRestored(fullImage(ImageType.LINEART)),
                 commentCreated(project, by),
-                new ProjectEvent.CommentCreated(fullComment(project, by)));
+                new CommentCreated(fullComment(project, by)));
     }
 
     /** A picture's first version. */
     public static ProjectEvent imageUploaded(User by) {
         var current = new VersionView(1, anArtwork(), refTo(by), AT, null, null);
-        return new ProjectEvent.ImageUploaded(
+        return new ImageUploaded(
                 new ImageView(new ImageId(Fresh.id()), new SceneId(Fresh.id()), ImageType.LINEART, current));
     }
 
     /** Something was said of the project. */
     public static ProjectEvent commentCreated(ProjectId project, User by) {
-        return new ProjectEvent.CommentCreated(new CommentView(
+        return new CommentCreated(new CommentView(
                 new CommentId(Fresh.id()),
                 project,
                 null,

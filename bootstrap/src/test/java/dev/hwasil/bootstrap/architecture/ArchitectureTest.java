@@ -3,9 +3,11 @@ package dev.hwasil.bootstrap.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hwasil.application.event.ProjectEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules hold for the product, and each catches the violation that is planted for it. */
 final class ArchitectureTest {
@@ -73,6 +76,17 @@ final class ArchitectureTest {
                 .as(name)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("planted");
+    }
+
+    /** The events are a set that is open to features, so that nothing but this sees that one was forgotten. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.hwasil.json.JsonEventFormat", "dev.hwasil.json.EventPayloads"})
+    void every_event_has_its_json(String writer) {
+        var events = PRODUCT.that(JavaClass.Predicates.implement(ProjectEvent.class));
+        var written = PRODUCT.get(writer).getDirectDependenciesFromSelf();
+
+        assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(written)
+                .anyMatch(dependency -> dependency.getTargetClass().equals(event)));
     }
 
     @Test
