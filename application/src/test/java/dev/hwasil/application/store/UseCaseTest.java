@@ -11,6 +11,10 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.InMemoryIds;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.project.Participant;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.PinnedClock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,6 +57,18 @@ public abstract class UseCaseTest {
         var _ = given.account(JOON);
         var _ = given.account(SORA);
         stores.onCommitted(told::add);
+    }
+
+    /** Gives a participant another role. */
+    protected void changeRole(User user, Project project, Role role) {
+        stores.work()
+                .perform(() -> stores.work().change().participants().replaceAll(participant -> {
+                    var isMeant = participant.userId().equals(user.id())
+                            && participant.projectId().equals(project.id());
+                    return isMeant
+                            ? new Participant(project.id(), user.id(), role, participant.joinedAt())
+                            : participant;
+                }));
     }
 
     /** What was told after a commit, so far. */
