@@ -6,8 +6,15 @@ const server = process.env.HWASIL_SERVER ?? 'http://localhost:3000'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  // Fonts and pictures stay files of their own: a content security policy need not allow data: URLs.
-  build: { assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 700 },
+  build: {
+    // Where the module's jar takes it from.
+    outDir: 'target/classes/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Fonts and pictures stay files of their own: a content security policy need not allow data: URLs.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
   server: {
     proxy: {
       '/api': server,
