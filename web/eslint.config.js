@@ -19,7 +19,7 @@ export default tseslint.config(
     files: ['e2e/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Blob', 'Buffer', 'FormData', 'URL', 'console', 'document', 'fetch', 'performance', 'process', 'setTimeout', 'clearTimeout'].map(
+        ['Blob', 'Buffer', 'FormData', 'URL', 'console', 'document', 'fetch', 'globalThis', 'performance', 'process', 'setTimeout', 'clearTimeout'].map(
           (name) => [name, 'readonly'],
         ),
       ),

@@ -36,10 +36,12 @@ export const SceneCard = memo(function SceneCard({ scene, layers, mayDraw, width
         <div className="mt-2 flex min-h-6 items-center gap-2">
           <Link
             to={`/projects/${scene.projectId}/scenes/${scene.id}`}
-            aria-label={t('board.open', { number: scene.label ?? scene.sceneNumber })}
             className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
           >
-            <span className="font-semibold">{scene.label ?? scene.sceneNumber}</span>
+            <span className="font-semibold">
+              <span className="sr-only">{t('board.scene')} </span>
+              {scene.label ?? scene.sceneNumber}
+            </span>
             <span className="truncate text-dim">{scene.description}</span>
           </Link>
           {looking.length > 0 && (

@@ -66,7 +66,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
           </FileChoice>
         )}
       </div>
-      <div className="relative min-h-[56vw] flex-1 bg-well sm:min-h-[320px] lg:min-h-0" {...zone}>
+      <div className="relative min-h-[56vw] flex-1 bg-well sm:min-h-[320px] lg:min-h-0" data-testid="stage" {...zone}>
         {shown ? (
           <Picture
             image={shown}

@@ -24,7 +24,6 @@ export function Versions({ image, projectId, shown, ago, onChoose }: VersionsPro
         <li key={version.versionNumber} className="shrink-0">
           <button
             type="button"
-            aria-label={t('scene.version', { number: version.versionNumber })}
             aria-current={version.versionNumber === shown}
             onClick={() => { onChoose(version) }}
             className="group flex h-16 items-center gap-3 rounded-md text-left"
