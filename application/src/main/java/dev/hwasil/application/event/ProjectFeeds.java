@@ -49,12 +49,23 @@ public final class ProjectFeeds {
      */
     public Optional<Subscription> follow(ProjectId project, Consumer<LoggedEvent> follower, Consumer<Long> opened) {
         while (true) {
-            var head = log.heads(List.of(project)).get(project);
-            if (head == null) return Optional.empty();
-            var feed = feeds.computeIfAbsent(project, _ -> new Feed(project, head));
-            var subscription = feed.subscribe(follower, opened);
+            // It hears hints before the head is read, so that none is lost between the two.
+            var feed = feeds.computeIfAbsent(project, Feed::new);
+            var head = headFor(feed);
+            if (head.isEmpty()) return Optional.empty();
+            var subscription = feed.subscribe(head.get(), follower, opened);
             if (subscription.isPresent()) return subscription;
         }
+    }
+
+    private Optional<Long> headFor(Feed feed) {
+        var head = Optional.<Long>empty();
+        try {
+            head = Optional.ofNullable(log.heads(List.of(feed.project)).get(feed.project));
+        } finally {
+            if (head.isEmpty()) feed.closeIfUnused();
+        }
+        return head;
     }
 
     /** An event has been committed here, or somewhere else. */
@@ -74,25 +85,32 @@ public final class ProjectFeeds {
 
     /** One project's followers, all at the same place in its log. Gone, for good, when the last follower goes. */
     private final class Feed {
+        private static final long UNKNOWN = -1;
+
         private final ProjectId project;
         private final ReentrantLock lock = new ReentrantLock();
         private final List<Follower> followers = new ArrayList<>();
         private final TreeMap<Long, LoggedEvent> early = new TreeMap<>();
-        private long position;
+        private long position = UNKNOWN;
         private boolean gone;
 
-        private Feed(ProjectId project, long position) {
+        private Feed(ProjectId project) {
             this.project = project;
-            this.position = position;
         }
 
-        private Optional<Subscription> subscribe(Consumer<LoggedEvent> follower, Consumer<Long> opened) {
+        /** The first one decides where the feed begins. */
+        private Optional<Subscription> subscribe(long head, Consumer<LoggedEvent> follower, Consumer<Long> opened) {
             lock.lock();
             try {
                 if (gone) return Optional.empty();
+                if (position == UNKNOWN) {
+                    position = head;
+                    early.headMap(head, true).clear();
+                }
                 var subscription = new Follower(this, follower, position);
                 opened.accept(position);
                 followers.add(subscription);
+                deliverInOrder();
                 return Optional.of(subscription);
             } finally {
                 lock.unlock();
@@ -122,7 +140,7 @@ public final class ProjectFeeds {
                 long from;
                 lock.lock();
                 try {
-                    if (position >= head) return;
+                    if (position == UNKNOWN || position >= head) return;
                     from = position;
                 } finally {
                     lock.unlock();
@@ -137,6 +155,15 @@ public final class ProjectFeeds {
             lock.lock();
             try {
                 followers.remove(follower);
+                closeIfUnused();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void closeIfUnused() {
+            lock.lock();
+            try {
                 if (!followers.isEmpty()) return;
                 gone = true;
                 feeds.remove(project, this);

@@ -23,6 +23,14 @@ public sealed interface DomainError {
         return new DomainException(this);
     }
 
+    /** Not to be read at all: broken JSON, ill-formed Unicode, a body that is not what it says. */
+    non-sealed interface Malformed extends DomainError {
+        @Override
+        default String code() {
+            return "malformed-request";
+        }
+    }
+
     /** Understood, but against a rule; says for each field what is wrong. */
     non-sealed interface Invalid extends DomainError {
         /** What is wrong, field by field; never empty. */

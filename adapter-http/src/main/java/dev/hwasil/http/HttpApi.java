@@ -1,0 +1,77 @@
+package dev.hwasil.http;
+
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.unit.Ids;
+import dev.hwasil.http.operations.Metrics;
+import dev.hwasil.http.web.WebPages;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The REST door on a Javalin server: how it listens, what every answer has in common, and all operations. */
+public final class HttpApi {
+
+    private final HttpSettings settings;
+    private final Authenticate authenticate;
+    private final Metrics metrics;
+    private final Ids ids;
+    private final List<Consumer<Routes>> features;
+
+    /** Mounts the operations of these features, each by its {@code mount}. */
+    public HttpApi(
+            HttpSettings settings,
+            Authenticate authenticate,
+            Metrics metrics,
+            Ids ids,
+            List<Consumer<Routes>> features) {
+        this.settings = settings;
+        this.authenticate = authenticate;
+        this.metrics = metrics;
+        this.ids = ids;
+        this.features = features;
+    }
+
+    /** Sets the server up; what else stands on it can be mounted beside. */
+    public void mount(JavalinConfig config) {
+        listen(config);
+        config.http.maxRequestSize = HttpSettings.MAX_JSON_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
+        new RequestLog(metrics, ids).mount(config);
+        config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
+        config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
+
+        var routes = new Routes(config.routes, new Exchanges(authenticate, settings));
+        features.forEach(feature -> feature.accept(routes));
+        new WebPages().mount(config.routes);
+        new Problems(routes).mount(config.routes);
+    }
+
+    /** Handlers run on virtual threads; the selectors keep threads of their own. */
+    private void listen(JavalinConfig config) {
+        var threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory()));
+        config.jetty.threadPool = threads;
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+        });
+        config.jetty.modifyServer(HttpApi::answerProblems);
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    /** What Jetty refuses before Javalin sees it is answered as a problem too. */
+    private static void answerProblems(Server server) {
+        server.setErrorHandler(new JettyProblems());
+    }
+}

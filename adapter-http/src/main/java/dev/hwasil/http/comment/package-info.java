@@ -1,0 +1,5 @@
+/** Conversations. */
+@NullMarked
+package dev.hwasil.http.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.hwasil.http.project;
+
+import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.application.project.InviteCode;
+import dev.hwasil.application.project.InvitePeople;
+import dev.hwasil.application.project.JoinByInviteCode;
+import dev.hwasil.application.project.ReadProjects;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.Invite;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.http.Exchange;
+import dev.hwasil.http.Query;
+import dev.hwasil.http.Routes;
+import dev.hwasil.json.JsonValue;
+import dev.hwasil.json.Reading;
+import dev.hwasil.json.Resources;
+import java.time.Duration;
+
+/** The operations on who is in a project, and on how others come in. */
+public final class ParticipantRoutes {
+
+    private final InvitePeople invitePeople;
+    private final JoinByInviteCode joinByInviteCode;
+    private final ReadProjects readProjects;
+    private final PresentPeople presentPeople;
+    private final Resources resources;
+
+    /** Calls these use cases. */
+    public ParticipantRoutes(
+            InvitePeople invitePeople,
+            JoinByInviteCode joinByInviteCode,
+            ReadProjects readProjects,
+            PresentPeople presentPeople,
+            Resources resources) {
+        this.invitePeople = invitePeople;
+        this.joinByInviteCode = joinByInviteCode;
+        this.readProjects = readProjects;
+        this.presentPeople = presentPeople;
+        this.resources = resources;
+    }
+
+    /** Mounts the operations. */
+    public void mount(Routes routes) {
+        routes.post("/api/projects/join", this::join);
+        routes.post("/api/projects/{projectId}/invite", this::invite);
+        routes.get("/api/projects/{projectId}/participants", this::list);
+    }
+
+    private void invite(Exchange exchange) {
+        var caller = exchange.caller();
+        var project = exchange.id("projectId", ProjectId::new);
+        var fields = exchange.fields();
+        var role = fields.optional("role", Reading.choice(Role.class));
+        var hours = fields.optional("expiresInHours", Reading.integer(1, (int) Invite.MAXIMUM.toHours()));
+        fields.check();
+        var lifetime = hours.orNull() == null ? Invite.LIFETIME : Duration.ofHours(hours.get());
+        var invited = invitePeople.handle(new InvitePeople.Command(caller, project, role.or(Role.MEMBER), lifetime));
+        exchange.created(
+                "/api/projects/" + project.value() + "/invite",
+                JsonValue.object(o -> o.field("inviteCode", invited.code().value())
+                        .field("role", invited.invite().role())
+                        .field("expiresAt", invited.invite().expiresAt())));
+    }
+
+    private void join(Exchange exchange) {
+        var caller = exchange.caller();
+        var fields = exchange.fields();
+        var code = fields.required("inviteCode", Reading.string(InviteCode::of));
+        fields.check();
+        var joined = joinByInviteCode.handle(new JoinByInviteCode.Command(caller, code.get()));
+        exchange.version(joined.project().version());
+        exchange.ok(resources.project(joined));
+    }
+
+    private void list(Exchange exchange) {
+        var caller = exchange.caller();
+        var project = exchange.id("projectId", ProjectId::new);
+        var query = exchange.query();
+        var page = readProjects.participants(caller, project, query.after(UserId::new), query.limit(Query.MAX_LIMIT));
+        var present = presentPeople.in(project);
+        exchange.ok(resources.page(
+                page,
+                each -> resources.participant(
+                        each, present.getOrDefault(each.user().id(), Status.OFFLINE)),
+                each -> Query.cursor(each.user().id().value())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects, participants, invitations. */
+@NullMarked
+package dev.hwasil.http.project;
+
+import org.jspecify.annotations.NullMarked;

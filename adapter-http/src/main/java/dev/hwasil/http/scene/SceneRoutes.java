@@ -1,0 +1,74 @@
+package dev.hwasil.http.scene;
+
+import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.ReadScenes;
+import dev.hwasil.application.scene.SceneView;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.Scene;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.http.Exchange;
+import dev.hwasil.http.Query;
+import dev.hwasil.http.Routes;
+import dev.hwasil.json.Reading;
+import dev.hwasil.json.Resources;
+
+/** The operations on a project's scenes. */
+public final class SceneRoutes {
+
+    /** A board is drawn by one request. */
+    private static final int MAX_LIMIT = 500;
+
+    private final AddScene addScene;
+    private final ReadScenes readScenes;
+    private final Resources resources;
+
+    /** Calls these use cases. */
+    public SceneRoutes(AddScene addScene, ReadScenes readScenes, Resources resources) {
+        this.addScene = addScene;
+        this.readScenes = readScenes;
+        this.resources = resources;
+    }
+
+    /** Mounts the operations. */
+    public void mount(Routes routes) {
+        routes.get("/api/projects/{projectId}/scenes", this::list);
+        routes.post("/api/projects/{projectId}/scenes", this::add);
+        routes.get("/api/projects/{projectId}/scenes/{sceneId}", this::show);
+    }
+
+    private void list(Exchange exchange) {
+        var caller = exchange.caller();
+        var project = exchange.id("projectId", ProjectId::new);
+        var query = exchange.query();
+        var page = readScenes.page(caller, project, query.afterNumber(), query.limit(MAX_LIMIT));
+        exchange.ok(resources.page(page, resources::scene, scene -> Query.cursor(scene.sceneNumber())));
+    }
+
+    private void add(Exchange exchange) {
+        var caller = exchange.caller();
+        var project = exchange.id("projectId", ProjectId::new);
+        var fields = exchange.fields();
+        var number = fields.optional("sceneNumber", Reading.integer(1, Scene.LAST_NUMBER));
+        var label = fields.optional("label", Reading.text(Scene.LABEL));
+        var description = fields.optional("description", Reading.text(Scene.DESCRIPTION));
+        var notes = fields.optional("notes", Reading.text(Scene.NOTES));
+        fields.check();
+        var outline = new Scene.Outline(label.orNull(), description.orNull(), notes.orNull());
+        var added = addScene.handle(new AddScene.Command(caller, project, number.orNull(), outline));
+        exchange.version(added.version());
+        exchange.created(
+                "/api/projects/" + project.value() + "/scenes/" + added.id().value(), resources.scene(added));
+    }
+
+    private void show(Exchange exchange) {
+        var caller = exchange.caller();
+        show(
+                exchange,
+                readScenes.one(caller, exchange.id("projectId", ProjectId::new), exchange.id("sceneId", SceneId::new)));
+    }
+
+    private void show(Exchange exchange, SceneView scene) {
+        exchange.version(scene.version());
+        exchange.ok(resources.scene(scene));
+    }
+}

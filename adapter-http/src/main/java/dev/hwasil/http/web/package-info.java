@@ -1,0 +1,5 @@
+/** The browser's client. */
+@NullMarked
+package dev.hwasil.http.web;
+
+import org.jspecify.annotations.NullMarked;

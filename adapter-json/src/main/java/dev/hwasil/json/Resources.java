@@ -1,0 +1,233 @@
+package dev.hwasil.json;
+
+import static dev.hwasil.json.JsonValue.object;
+
+import dev.hwasil.application.account.ProfileFiles;
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.image.ArtworkFiles;
+import dev.hwasil.application.image.ImageView;
+import dev.hwasil.application.image.VersionView;
+import dev.hwasil.application.page.Page;
+import dev.hwasil.application.project.ParticipantView;
+import dev.hwasil.application.project.ProjectOverview;
+import dev.hwasil.application.project.ProjectView;
+import dev.hwasil.application.scene.SceneView;
+import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.domain.account.ProfileImageId;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.Artwork;
+import dev.hwasil.domain.image.ArtworkId;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.studio.Studio;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of the contract. Links to files are signed when a resource is written. Thread-safe. */
+public final class Resources {
+
+    private final FileLinks links;
+
+    /** Signs with {@code links}. */
+    public Resources(FileLinks links) {
+        this.links = links;
+    }
+
+    /** A page of a list; {@code next} is the cursor of what follows, or null at the end. */
+    public <T> JsonValue page(Page<T> page, Function<T, JsonValue> each, Function<T, String> cursor) {
+        var next = page.hasMore() ? cursor.apply(page.items().getLast()) : null;
+        return object(
+                o -> o.field("items", page.items().stream().map(each).toList()).field("nextCursor", next));
+    }
+
+    /** {@code UserRef}. */
+    public JsonValue user(UserRef user) {
+        return object(o -> userFields(o, user));
+    }
+
+    /**
+     * {@code UserRef}, with its picture under the name {@code profileImage} as well: so does the seed name it there.
+     */
+    public JsonValue userJoining(UserRef user) {
+        return object(o -> {
+            userFields(o, user);
+            o.field("profileImage", link(user.profileImage()));
+        });
+    }
+
+    private void userFields(ObjectWriter o, UserRef user) {
+        o.field("id", user.id().value())
+                .field("username", user.username())
+                .field("nickname", user.nickname())
+                .field("profileImageUrl", link(user.profileImage()));
+    }
+
+    /** {@code Me}. */
+    public JsonValue me(User user) {
+        return object(o -> o.field("id", user.id().value())
+                .field("username", user.username().value())
+                .field("nickname", user.nickname())
+                .field("profileImageUrl", link(user.profileImage()))
+                .field("email", user.email().value())
+                .field("isAdmin", user.isAdmin())
+                .field("createdAt", user.createdAt())
+                .field("lastLoginAt", user.lastLoginAt()));
+    }
+
+    /** {@code Studio}. */
+    public JsonValue studio(Studio studio) {
+        return object(o -> o.field("id", studio.id().value())
+                .field("name", studio.name())
+                .field("description", studio.description())
+                .field("ownerId", studio.ownerId().value())
+                .field("version", studio.version())
+                .field("createdAt", studio.createdAt())
+                .field("updatedAt", studio.updatedAt()));
+    }
+
+    /** {@code Project}, as one participant sees it. */
+    public JsonValue project(ProjectOverview overview) {
+        return object(o -> {
+            projectFields(o, overview.project());
+            o.field("myRole", overview.myRole()).field("hasUpdates", overview.hasUpdates());
+        });
+    }
+
+    private void projectFields(ObjectWriter o, ProjectView project) {
+        o.field("id", project.id().value())
+                .field("studioId", project.studioId().value())
+                .field("creator", user(project.creator()))
+                .field("name", project.name())
+                .field("description", project.description())
+                .field("deadline", project.deadline())
+                .field("tag", project.tag())
+                .field("status", project.status())
+                .field("sceneCount", project.sceneCount())
+                .field("participantCount", project.participantCount())
+                .field("coverUrl", cover(project.cover()))
+                .field("version", project.version())
+                .field("createdAt", project.createdAt())
+                .field("updatedAt", project.updatedAt());
+    }
+
+    private @Nullable String cover(@Nullable ArtworkId artwork) {
+        return artwork == null ? null : links.to(ArtworkFiles.main(artwork));
+    }
+
+    /** {@code Participant}. */
+    public JsonValue participant(ParticipantView participant, Status presence) {
+        return object(o -> o.field("user", user(participant.user()))
+                .field("role", participant.role())
+                .field("joinedAt", participant.joinedAt())
+                .field("lastViewedAt", participant.lastViewedAt())
+                .field("presence", presence));
+    }
+
+    /** {@code Scene}. */
+    public JsonValue scene(SceneView scene) {
+        return object(o -> o.field("id", scene.id().value())
+                .field("projectId", scene.projectId().value())
+                .field("sceneNumber", scene.sceneNumber())
+                .field("label", scene.label())
+                .field("description", scene.description())
+                .field("notes", scene.notes())
+                .field(
+                        "images",
+                        object(images -> images.field("lineart", imageOrNull(scene.lineart()))
+                                .field("art", imageOrNull(scene.art()))))
+                .field("commentCount", scene.commentCount())
+                .field("openCommentCount", scene.openCommentCount())
+                .field("createdBy", user(scene.createdBy()))
+                .field("version", scene.version())
+                .field("createdAt", scene.createdAt())
+                .field("updatedAt", scene.updatedAt()));
+    }
+
+    private @Nullable JsonValue imageOrNull(@Nullable ImageView image) {
+        return image == null ? null : image(image);
+    }
+
+    /** {@code Image}. */
+    public JsonValue image(ImageView image) {
+        var current = image.current();
+        return object(o -> {
+            o.field("id", image.id().value())
+                    .field("sceneId", image.sceneId().value())
+                    .field("type", image.type());
+            artworkFields(o, current.artwork());
+            o.field("fileName", current.artwork().fileName())
+                    .field("isCurrent", true)
+                    .field("versionNumber", current.number())
+                    .field("versionCount", image.versionCount())
+                    .field("uploadedBy", user(current.uploadedBy()))
+                    .field("uploadedAt", current.uploadedAt())
+                    .field("changeDescription", current.changeDescription())
+                    .field("metadata", metadata(current.artwork()));
+        });
+    }
+
+    /** {@code ImageVersion}. */
+    public JsonValue version(ImageId image, VersionView version) {
+        return object(o -> {
+            o.field("imageId", image.value()).field("versionNumber", version.number());
+            artworkFields(o, version.artwork());
+            o.field("uploadedBy", user(version.uploadedBy()))
+                    .field("uploadedAt", version.uploadedAt())
+                    .field("changeDescription", version.changeDescription())
+                    .field("restoredFrom", version.restoredFrom());
+        });
+    }
+
+    private void artworkFields(ObjectWriter o, Artwork artwork) {
+        var files = ArtworkFiles.of(artwork.id(), artwork.format());
+        o.field("url", links.to(files.main()))
+                .field("thumbnailUrl", links.to(files.thumbnail()))
+                .field("originalUrl", links.to(files.original()))
+                .field("width", artwork.width())
+                .field("height", artwork.height())
+                .field("format", artwork.format())
+                .field("fileSize", artwork.fileSize());
+    }
+
+    private static JsonValue metadata(Artwork artwork) {
+        return object(o -> o.field("sha256", artwork.sha256()).field("animated", artwork.animated()));
+    }
+
+    /** {@code Comment}. */
+    public JsonValue comment(CommentView comment) {
+        return object(o -> o.field("id", comment.id().value())
+                .field("projectId", comment.projectId().value())
+                .field("sceneId", valueOf(comment.sceneId()))
+                .field("parentId", valueOf(comment.parentId()))
+                .field("user", user(comment.user()))
+                .field("content", comment.content())
+                .field("mentions", comment.mentions().stream().map(this::user).toList())
+                .field("isEdited", comment.isEdited())
+                .field("isDeleted", comment.isDeleted())
+                .field("resolvedAt", comment.resolvedAt())
+                .field("resolvedBy", userOrNull(comment.resolvedBy()))
+                .field("version", comment.version())
+                .field("createdAt", comment.createdAt())
+                .field("updatedAt", comment.updatedAt()));
+    }
+
+    private @Nullable JsonValue userOrNull(@Nullable UserRef user) {
+        return user == null ? null : user(user);
+    }
+
+    private static @Nullable UUID valueOf(@Nullable SceneId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable CommentId id) {
+        return id == null ? null : id.value();
+    }
+
+    private @Nullable String link(@Nullable ProfileImageId image) {
+        return image == null ? null : links.to(ProfileFiles.of(image));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hwasil.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
+
+/**
+ * The pool of connections. Nothing waits for ever: not for a connection, a lock, a statement or an answer. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTION_WAIT_MS = 3_000;
+
+    /** What every connection is opened with; times in ms for the server, in s for the driver. */
+    private static final Map<String, String> CONNECTION = Map.of(
+            "ApplicationName", "hwasil",
+            "connectTimeout", "3",
+            "socketTimeout", "5",
+            "tcpKeepAlive", "true",
+            "reWriteBatchedInserts", "true",
+            "options", "-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000");
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(Arguments.class).register(new InstantArguments()).register(new UuidArguments());
+    }
+
+    /** Opens the pool. The schema must be there: see {@link #migrate}. */
+    public static Database open(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("hwasil");
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionTimeout(CONNECTION_WAIT_MS);
+        config.setInitializationFailTimeout(CONNECTION_WAIT_MS);
+        CONNECTION.forEach(config::addDataSourceProperty);
+        return new Database(new HikariDataSource(config));
+    }
+
+    /** Brings the schema up to date; returns how many steps were taken. */
+    public static int migrate(DatabaseSettings settings) {
+        return Flyway.configure()
+                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                .locations("classpath:dev/hwasil/postgres/migration")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+
+    /** Whether the database answers, within the time that an answer may take. */
+    public boolean isReady() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("select true").mapTo(Boolean.class).one());
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hwasil.postgres;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the database's errors mean (PostgreSQL, appendix A: error codes). */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** By class: connection, insufficient resources (disk full among them), operator intervention, system error. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+
+    private Failures() {}
+
+    /** The name of the unique constraint or index that refused a row. */
+    public static Optional<String> uniqueViolated(RuntimeException failure) {
+        return sql(failure)
+                .filter(cause -> "23505".equals(cause.getSQLState()))
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+                .map(message -> message.getConstraint());
+    }
+
+    /** Whether doing the same again may well succeed: a deadlock or a serialisation failure, undone as a whole. */
+    static boolean isWorthRepeating(RuntimeException failure) {
+        return sql(failure)
+                .filter(cause -> "40001".equals(cause.getSQLState()) || "40P01".equals(cause.getSQLState()))
+                .isPresent();
+    }
+
+    /** The failure as the use cases know it. */
+    static RuntimeException known(RuntimeException failure) {
+        var cause = sql(failure);
+        if (cause.isEmpty() || !isAway(cause.get())) return failure;
+        LOG.warn("the database is not available: {}", cause.get().getMessage());
+        return new DatabaseUnavailable().asException();
+    }
+
+    /** Also a lock that was not given in time (55P03), and a pool that had no connection (no state at all). */
+    private static boolean isAway(SQLException cause) {
+        var state = cause.getSQLState();
+        return state == null || state.equals("55P03") || AWAY.contains(state.substring(0, 2));
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException found) return Optional.of(found);
+        }
+        return Optional.empty();
+    }
+}

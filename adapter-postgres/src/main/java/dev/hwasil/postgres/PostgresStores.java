@@ -1,0 +1,61 @@
+package dev.hwasil.postgres;
+
+import dev.hwasil.application.event.EventFormat;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.postgres.access.PostgresMemberships;
+import dev.hwasil.postgres.account.PostgresSessions;
+import dev.hwasil.postgres.account.PostgresUsers;
+import dev.hwasil.postgres.comment.PostgresComments;
+import dev.hwasil.postgres.comment.PostgresConversations;
+import dev.hwasil.postgres.event.PostgresEventLog;
+import dev.hwasil.postgres.event.PostgresEvents;
+import dev.hwasil.postgres.image.PostgresImageHistories;
+import dev.hwasil.postgres.image.PostgresImages;
+import dev.hwasil.postgres.project.PostgresInvites;
+import dev.hwasil.postgres.project.PostgresProjectOverviews;
+import dev.hwasil.postgres.project.PostgresProjects;
+import dev.hwasil.postgres.scene.PostgresBoard;
+import dev.hwasil.postgres.scene.PostgresScenes;
+import dev.hwasil.postgres.studio.PostgresStudios;
+import java.util.function.Consumer;
+
+/** Every store on one database. */
+public record PostgresStores(
+        PostgresUnitOfWork work,
+        PostgresUsers users,
+        PostgresSessions sessions,
+        PostgresStudios studios,
+        PostgresProjects projects,
+        PostgresInvites invites,
+        PostgresMemberships memberships,
+        PostgresProjectOverviews projectOverviews,
+        PostgresScenes scenes,
+        PostgresBoard board,
+        PostgresImages images,
+        PostgresImageHistories imageHistories,
+        PostgresComments comments,
+        PostgresConversations conversations,
+        PostgresEvents events,
+        PostgresEventLog eventLog) {
+
+    /** The stores that join these units; {@code committed} is told of each event after its commit. */
+    public static PostgresStores of(PostgresUnitOfWork work, EventFormat format, Consumer<LoggedEvent> committed) {
+        return new PostgresStores(
+                work,
+                new PostgresUsers(work),
+                new PostgresSessions(work),
+                new PostgresStudios(work),
+                new PostgresProjects(work),
+                new PostgresInvites(work),
+                new PostgresMemberships(work),
+                new PostgresProjectOverviews(work),
+                new PostgresScenes(work),
+                new PostgresBoard(work),
+                new PostgresImages(work),
+                new PostgresImageHistories(work),
+                new PostgresComments(work),
+                new PostgresConversations(work),
+                new PostgresEvents(work, format, committed),
+                new PostgresEventLog(work, format));
+    }
+}

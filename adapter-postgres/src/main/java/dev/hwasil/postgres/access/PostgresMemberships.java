@@ -1,0 +1,59 @@
+package dev.hwasil.postgres.access;
+
+import dev.hwasil.application.access.Memberships;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** {@link Memberships} in the table {@code project_participants}. */
+public final class PostgresMemberships implements Memberships {
+
+    private final PostgresUnitOfWork work;
+
+    /** Reads in the unit that is open, or alone. */
+    public PostgresMemberships(PostgresUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, ProjectId project) {
+        return work.read(handle -> handle.createQuery("""
+                        select p.id, m.role, p.status
+                        from project_participants m join projects p on p.id = m.project_id
+                        where m.project_id = :project and m.user_id = :user
+                        """)
+                .bind("project", project.value())
+                .bind("user", user.value())
+                .map((row, _) -> membership(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, SceneId scene) {
+        return work.read(handle -> handle.createQuery("""
+                        select p.id, m.role, p.status
+                        from scenes s
+                            join projects p on p.id = s.project_id
+                            join project_participants m on m.project_id = p.id
+                        where s.id = :scene and m.user_id = :user
+                        """)
+                .bind("scene", scene.value())
+                .bind("user", user.value())
+                .map((row, _) -> membership(row))
+                .findOne());
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                Rows.id(row, "id", ProjectId::new),
+                Rows.word(row, "role", Role.class),
+                Rows.word(row, "status", Project.Status.class));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hwasil.postgres.comment;
+
+import dev.hwasil.application.comment.Comments;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.Comment;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Comments} in the tables {@code comments} and {@code comment_mentions}. */
+public final class PostgresComments implements Comments {
+
+    private final PostgresUnitOfWork work;
+
+    /** Works in the unit that is open. */
+    public PostgresComments(PostgresUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void add(Comment comment) {
+        var scene = comment.sceneId();
+        var parent = comment.parentId();
+        var resolution = comment.resolution();
+        work.handle()
+                .createUpdate("""
+                        insert into comments (id, project_id, scene_id, parent_comment_id, user_id, content,
+                            is_edited, is_deleted, resolved_at, resolved_by, version, created_at, updated_at)
+                        values (:id, :project, :scene, :parent, :user, :content,
+                            :isEdited, :isDeleted, :resolvedAt, :resolvedBy, :version, :createdAt, :updatedAt)
+                        """)
+                .bind("id", comment.id().value())
+                .bind("project", comment.projectId().value())
+                .bind("scene", scene == null ? null : scene.value())
+                .bind("parent", parent == null ? null : parent.value())
+                .bind("user", comment.userId().value())
+                .bind("content", comment.content())
+                .bind("isEdited", comment.isEdited())
+                .bind("isDeleted", comment.isDeleted())
+                .bind("resolvedAt", resolution == null ? null : resolution.at())
+                .bind("resolvedBy", resolution == null ? null : resolution.by().value())
+                .bind("version", comment.version())
+                .bind("createdAt", comment.createdAt())
+                .bind("updatedAt", comment.updatedAt())
+                .execute();
+        mention(comment);
+    }
+
+    private void mention(Comment comment) {
+        if (comment.mentions().isEmpty()) return;
+        work.handle()
+                .createUpdate("insert into comment_mentions (comment_id, user_id) select :comment, unnest(:users)")
+                .bind("comment", comment.id().value())
+                .bindArray(
+                        "users",
+                        UUID.class,
+                        comment.mentions().stream().map(UserId::value).toList())
+                .execute();
+    }
+
+    @Override
+    public Optional<Comment> find(CommentId id) {
+        return work.read(handle -> handle.createQuery("""
+                        select c.*, array(select user_id from comment_mentions m where m.comment_id = c.id) as mentions
+                        from comments c
+                        where c.id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, _) -> comment(row))
+                .findOne());
+    }
+
+    private static Comment comment(ResultSet row) throws SQLException {
+        return new Comment(
+                Rows.id(row, "id", CommentId::new),
+                Rows.id(row, "project_id", ProjectId::new),
+                Rows.idOrNull(row, "scene_id", SceneId::new),
+                Rows.idOrNull(row, "parent_comment_id", CommentId::new),
+                Rows.id(row, "user_id", UserId::new),
+                row.getString("content"),
+                mentions(row),
+                row.getBoolean("is_edited"),
+                row.getBoolean("is_deleted"),
+                resolution(row),
+                row.getInt("version"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
+    }
+
+    private static Set<UserId> mentions(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("mentions").getArray())
+                .map(UserId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static Comment.@Nullable Resolution resolution(ResultSet row) throws SQLException {
+        var by = Rows.idOrNull(row, "resolved_by", UserId::new);
+        return by == null ? null : new Comment.Resolution(by, Rows.instant(row, "resolved_at"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hwasil.postgres.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL that lives under a data folder and as long as this process: {@code <folder>/postgres} holds its
+ * programs, its cluster, its password and its log. It listens on 127.0.0.1 only, on a port that is free, and asks for
+ * the password; it writes as durably as any other. When this process dies, however it dies, the database is shut down.
+ *
+ * <p>One process at a time may use a data folder, and the caller sees to that: a PostgreSQL which still runs on it
+ * counts as left over, and is ended.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** How it is reached: what a JDBC driver needs. */
+    public record Connection(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Connection[" + url + "]";
+        }
+    }
+
+    private final Server server;
+    private final Connection connection;
+
+    private EmbeddedPostgres(Server server, Connection connection) {
+        this.server = server;
+        this.connection = connection;
+    }
+
+    /**
+     * Starts it, and returns when it takes connections. The first start on a folder unpacks the programs and makes the
+     * cluster; one that breaks off leaves nothing half made.
+     *
+     * @throws PostgresNotStarted when it cannot run here
+     */
+    public static EmbeddedPostgres start(Path dataDir) {
+        try {
+            var home = Disk.privateDirectory(dataDir.resolve("postgres")).toRealPath();
+            var log = home.resolve("postgres.log");
+            var programs = Programs.unpackedIn(home);
+            var cluster = Cluster.openedIn(home, programs);
+            var password = cluster.password();
+            var server = Server.start(programs, cluster, log);
+            return new EmbeddedPostgres(
+                    server,
+                    new Connection(
+                            "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", Cluster.USER, password));
+        } catch (IOException e) {
+            throw new PostgresNotStarted("The embedded PostgreSQL cannot use " + dataDir + ": " + e, e);
+        }
+    }
+
+    /** How it is reached. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Shuts it down, connections included, and returns when it has ended. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

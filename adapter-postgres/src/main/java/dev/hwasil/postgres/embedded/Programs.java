@@ -1,0 +1,73 @@
+package dev.hwasil.postgres.embedded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's programs, unpacked once from the class path into a folder that is named by their checksum. */
+record Programs(Path folder) {
+
+    /** The release they are; a cluster belongs to the major version that made it. */
+    static final String MAJOR_VERSION = "18";
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String PREFIX = "programs-";
+
+    /** One of them, by name. */
+    Path program(String name) {
+        return folder.resolve("bin").resolve(name);
+    }
+
+    /** Unpacks them when they are not there yet, and removes those of earlier releases. */
+    static Programs unpackedIn(Path home) throws IOException {
+        requirePlatform();
+        var folder = home.resolve(PREFIX + checksum());
+        if (!Files.isDirectory(folder)) {
+            removeOthers(home);
+            var draft = Disk.draftOf(folder);
+            unpack(draft);
+            Disk.publish(draft, folder);
+        }
+        return new Programs(folder);
+    }
+
+    private static void requirePlatform() {
+        var platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!platform.equals("Linux amd64")) {
+            throw new PostgresNotStarted("There is no embedded PostgreSQL for " + platform + ": name a PostgreSQL "
+                    + MAJOR_VERSION + " in DATABASE_URL.");
+        }
+    }
+
+    /** As the jar's directory has it, so that a start need not read fifteen megabytes. */
+    private static String checksum() throws IOException {
+        var archive = Programs.class.getResource(ARCHIVE);
+        if (archive == null || !(archive.openConnection() instanceof JarURLConnection jar)) {
+            throw new IOException(ARCHIVE + " is in no jar of the class path");
+        }
+        return "%08x".formatted(jar.getJarEntry().getCrc());
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        var tar = Command.of("tar", "-x", "-o", "-f", "-", "-C", folder.toString());
+        var process = tar.prepared().redirectErrorStream(true).start();
+        try (var packed = Programs.class.getResourceAsStream(ARCHIVE);
+                var archive = new XZInputStream(new BufferedInputStream(packed, 1 << 16));
+                var pipe = process.getOutputStream()) {
+            archive.transferTo(pipe);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        tar.finish(process);
+    }
+
+    private static void removeOthers(Path home) throws IOException {
+        try (var others = Files.newDirectoryStream(home, PREFIX + "*")) {
+            for (var other : others) Disk.deleteTree(other);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Studios in PostgreSQL. */
+@NullMarked
+package dev.hwasil.postgres.studio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.hwasil.postgres;
+
+import dev.hwasil.application.access.Memberships;
+import dev.hwasil.application.account.Sessions;
+import dev.hwasil.application.account.Users;
+import dev.hwasil.application.comment.Comments;
+import dev.hwasil.application.comment.Conversations;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.event.Events;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.ImageHistories;
+import dev.hwasil.application.image.Images;
+import dev.hwasil.application.project.Invites;
+import dev.hwasil.application.project.ProjectOverviews;
+import dev.hwasil.application.project.Projects;
+import dev.hwasil.application.scene.Board;
+import dev.hwasil.application.scene.Scenes;
+import dev.hwasil.application.store.Stores;
+import dev.hwasil.application.studio.Studios;
+import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The stores on a real PostgreSQL, which is started once and ends with the process. */
+final class TestStores implements Stores {
+
+    private static final TestStores SHARED = open();
+
+    private final Database database;
+    private final PostgresStores stores;
+    private final List<Consumer<LoggedEvent>> listeners = new CopyOnWriteArrayList<>();
+
+    private TestStores(Database database) {
+        this.database = database;
+        this.stores = PostgresStores.of(
+                new PostgresUnitOfWork(database),
+                new JsonEventFormat(),
+                event -> listeners.forEach(listener -> listener.accept(event)));
+    }
+
+    /** One database for all tests: they keep apart by fresh ids. */
+    static TestStores shared() {
+        return SHARED;
+    }
+
+    private static TestStores open() {
+        var connection = EmbeddedPostgres.start(Path.of("target", "test-data")).connection();
+        var settings = new DatabaseSettings(connection.url(), connection.user(), connection.password(), 10);
+        var _ = Database.migrate(settings);
+        return new TestStores(Database.open(settings));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return stores.work();
+    }
+
+    @Override
+    public Users users() {
+        return stores.users();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return stores.sessions();
+    }
+
+    @Override
+    public Studios studios() {
+        return stores.studios();
+    }
+
+    @Override
+    public Projects projects() {
+        return stores.projects();
+    }
+
+    @Override
+    public Invites invites() {
+        return stores.invites();
+    }
+
+    @Override
+    public Memberships memberships() {
+        return stores.memberships();
+    }
+
+    @Override
+    public ProjectOverviews projectOverviews() {
+        return stores.projectOverviews();
+    }
+
+    @Override
+    public Scenes scenes() {
+        return stores.scenes();
+    }
+
+    @Override
+    public Board board() {
+        return stores.board();
+    }
+
+    @Override
+    public Images images() {
+        return stores.images();
+    }
+
+    @Override
+    public ImageHistories imageHistories() {
+        return stores.imageHistories();
+    }
+
+    @Override
+    public Comments comments() {
+        return stores.comments();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return stores.conversations();
+    }
+
+    @Override
+    public Events events() {
+        return stores.events();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return stores.eventLog();
+    }
+
+    @Override
+    public void onCommitted(Consumer<LoggedEvent> listener) {
+        listeners.add(listener);
+    }
+}

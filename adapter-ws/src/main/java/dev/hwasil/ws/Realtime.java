@@ -1,0 +1,107 @@
+package dev.hwasil.ws;
+
+import dev.hwasil.application.access.Access;
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.client.Clients;
+import dev.hwasil.ws.client.Surroundings;
+import dev.hwasil.ws.engine.Engine;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.room.ProjectRooms;
+import dev.hwasil.ws.socketio.SocketServer;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The real-time door: an Engine.IO 4 and Socket.IO 5 server on Javalin's WebSocket, as {@code docs/protocol.md} has it.
+ * Thread-safe.
+ */
+public final class Realtime implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Realtime.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /**
+     * What it calls.
+     *
+     * @param resources how resources are shown
+     */
+    public record Ports(
+            Authenticate authenticate,
+            Access access,
+            ProjectFeeds feeds,
+            SessionEnds sessionEnds,
+            Resources resources,
+            InstantSource clock) {}
+
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("ws-timer").daemon().factory());
+    private final ProjectRooms rooms;
+    private final Clients clients;
+    private final Engine engine;
+
+    /** Starts its clock; sockets come once it is mounted. */
+    public Realtime(RealtimeSettings settings, Ports ports) {
+        timers.setRemoveOnCancelPolicy(true);
+        var writer = new ServerMessageWriter(ports.resources());
+        rooms = new ProjectRooms(ports.feeds(), writer, ports.clock());
+        clients = new Clients(new Surroundings(
+                ports.authenticate(), ports.access(), rooms, writer, ports.clock(), timers, settings.authTimeout()));
+        var server = new SocketServer(
+                Map.of(SocketServer.MAIN, clients), settings.connectTimeout(), RealtimeSettings.MAX_PAYLOAD, timers);
+        engine = new Engine(settings.engine(), timers, server);
+        ports.sessionEnds().onEnd(clients::sessionEnded);
+        var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Puts the door's routes into a server that is being made. */
+    public void mount(JavalinConfig config) {
+        engine.mount(config);
+    }
+
+    /** Who is here, by the sockets of this node. */
+    public PresentPeople presentPeople() {
+        return rooms::present;
+    }
+
+    /** How many sockets are connected. */
+    public int sockets() {
+        return clients.count();
+    }
+
+    /** How many projects somebody hears. */
+    public int rooms() {
+        return rooms.count();
+    }
+
+    /** How many sockets were cut since the start because they read too slowly. */
+    public long slowReaders() {
+        return engine.slowReaders();
+    }
+
+    /** Tells all clients that the server stops, and waits until they know, or for 5 seconds. */
+    @Override
+    public void close() {
+        clients.announceShutdown();
+        engine.close();
+        rooms.close();
+        timers.shutdownNow();
+    }
+
+    private void tick() {
+        try {
+            rooms.tick();
+        } catch (RuntimeException bug) {
+            LOG.error("a tick of the rooms failed", bug);
+        }
+    }
+}

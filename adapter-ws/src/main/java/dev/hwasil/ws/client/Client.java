@@ -1,0 +1,322 @@
+package dev.hwasil.ws.client;
+
+import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.NotAuthenticated;
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.project.NoSuchProject;
+import dev.hwasil.domain.project.Permission;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.NoSuchScene;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.JsonValue;
+import dev.hwasil.ws.engine.Outgoing;
+import dev.hwasil.ws.engine.RandomId;
+import dev.hwasil.ws.message.ClientMessage;
+import dev.hwasil.ws.message.ClientMessageReader;
+import dev.hwasil.ws.message.Problem;
+import dev.hwasil.ws.message.ServerMessage;
+import dev.hwasil.ws.message.ServerMessage.Authenticated;
+import dev.hwasil.ws.message.ServerMessage.Connected;
+import dev.hwasil.ws.message.ServerMessage.Failed;
+import dev.hwasil.ws.message.ServerMessage.JoinedScene;
+import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
+import dev.hwasil.ws.room.Occupant;
+import dev.hwasil.ws.room.ProjectRoom;
+import dev.hwasil.ws.room.ProjectRooms;
+import dev.hwasil.ws.socketio.Reply;
+import dev.hwasil.ws.socketio.Socket;
+import dev.hwasil.ws.socketio.SocketEvent;
+import dev.hwasil.ws.socketio.SocketHandler;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One socket of the product: it is nobody's, then one person's, then gone. Thread-safe; nothing is called with its lock
+ * held.
+ */
+final class Client implements SocketHandler, Occupant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+
+    private sealed interface Standing {
+        /** Must say who it is until the deadline, once that is set. */
+        record Nobody(@Nullable Future<?> deadline) implements Standing {}
+
+        /** Acts for the caller until the token expires. */
+        record Known(Caller caller, Future<?> expiry) implements Standing {}
+
+        record Gone() implements Standing {}
+    }
+
+    private final Socket socket;
+    private final Clients clients;
+    private final Surroundings around;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
+    private Standing standing = new Standing.Nobody(null);
+
+    Client(Socket socket, Clients clients, Surroundings around) {
+        this.socket = socket;
+        this.clients = clients;
+        this.around = around;
+    }
+
+    /** Becomes the holder's of the token; without one it has to say soon who it is. */
+    void begin(@Nullable String token) {
+        if (token != null) {
+            var _ = authenticate(token);
+            return;
+        }
+        lock.lock();
+        try {
+            standing = new Standing.Nobody(after(around.authDeadline(), this::endUnknown));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String id() {
+        return socket.id();
+    }
+
+    @Override
+    public void send(Outgoing event) {
+        socket.send(event);
+    }
+
+    private void send(ServerMessage message) {
+        socket.send(around.writer().event(message));
+    }
+
+    @Override
+    public void connected() {
+        clients.connected(this);
+        var user = knownCaller().map(Caller::user);
+        send(new Connected(user.map(UserRef::id).orElse(null), id()));
+        user.ifPresent(known -> send(new Authenticated(known)));
+    }
+
+    @Override
+    public void event(SocketEvent event) {
+        try {
+            event.reply().acknowledge(handled(event));
+        } catch (DomainException refused) {
+            refuse(Problem.of(refused.error()), event.name(), event.reply());
+            if (refused.error() instanceof AnotherUser) socket.disconnect();
+        } catch (RuntimeException bug) {
+            var id = RandomId.next();
+            LOG.error("{}: the event {} failed", id, event.name(), bug);
+            refuse(Problem.internal(id), event.name(), event.reply());
+        }
+    }
+
+    @Override
+    public void unreadable(DomainError why, Reply reply) {
+        refuse(Problem.of(why), null, reply);
+    }
+
+    private void refuse(Problem problem, @Nullable String event, Reply reply) {
+        if (reply.isExpected()) reply.acknowledge(around.writer().refused(problem));
+        else send(new Failed(problem, event));
+    }
+
+    private JsonValue handled(SocketEvent event) {
+        if (!event.name().equals(ClientMessageReader.AUTHENTICATE)) {
+            var _ = caller();
+            rooms().forEach(room -> room.active(this));
+        }
+        var writer = around.writer();
+        return switch (ClientMessageReader.read(event)) {
+            case ClientMessage.Authenticate said -> {
+                var authenticated = authenticate(said.token());
+                send(authenticated);
+                yield writer.done(authenticated);
+            }
+            case ClientMessage.JoinProject wish ->
+                writer.done(join(wish.project()).message());
+            case ClientMessage.LeaveProject wish -> {
+                leave(wish.project());
+                yield writer.done();
+            }
+            case ClientMessage.JoinScene wish -> writer.done(joinScene(wish.project(), wish.scene()));
+            case ClientMessage.LeaveScene wish -> {
+                room(wish.project()).ifPresent(room -> room.leaveScene(this, wish.scene()));
+                yield writer.done();
+            }
+            case ClientMessage.UpdatePresence wish -> {
+                room(wish.project())
+                        .orElseThrow(() -> new NoSuchProject().asException())
+                        .declare(this, wish.status());
+                yield writer.done();
+            }
+            case ClientMessage.Rebroadcast _ -> writer.done();
+            case ClientMessage.Unknown _ -> throw new UnknownEvent().asException();
+        };
+    }
+
+    private Authenticated authenticate(String token) {
+        var caller = around.authenticate().handle(token);
+        var before = knownCaller();
+        if (before.isPresent() && !before.get().id().equals(caller.id())) throw new AnotherUser().asException();
+        clients.admit(this, caller);
+        if (!become(caller)) clients.remove(this, Optional.of(caller.id()));
+        return new Authenticated(caller.user());
+    }
+
+    /** False when the socket has gone meanwhile. */
+    private boolean become(Caller caller) {
+        lock.lock();
+        try {
+            if (standing instanceof Standing.Gone) return false;
+            cancelTimer();
+            var lifetime = Duration.between(around.clock().instant(), caller.until());
+            standing = new Standing.Known(caller, after(lifetime, () -> endExpired(caller)));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ProjectRooms.Joined join(ProjectId project) {
+        var caller = caller();
+        var _ = around.access().require(caller, Permission.SEE, project);
+        var joined = around.rooms().join(project, this, caller.user());
+        if (!remember(project, joined.room())) joined.room().leave(this);
+        return joined;
+    }
+
+    /** False when the socket has gone meanwhile, and so would never leave the room. */
+    private boolean remember(ProjectId project, ProjectRoom room) {
+        lock.lock();
+        try {
+            if (standing instanceof Standing.Gone) return false;
+            rooms.put(project, room);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(ProjectId project) {
+        Optional<ProjectRoom> left;
+        lock.lock();
+        try {
+            left = Optional.ofNullable(rooms.remove(project));
+        } finally {
+            lock.unlock();
+        }
+        left.ifPresent(room -> room.leave(this));
+    }
+
+    /** Who looks at a scene hears its project. */
+    private JoinedScene joinScene(ProjectId project, SceneId scene) {
+        if (!around.access().require(caller(), Permission.SEE, scene).equals(project)) {
+            throw new NoSuchScene().asException();
+        }
+        return room(project).orElseGet(() -> join(project).room()).joinScene(this, scene);
+    }
+
+    /** The login behind it has ended, or the token has expired. */
+    void sendAway(ReconnectRequired.Reason reason) {
+        send(new ReconnectRequired(reason));
+        socket.disconnect();
+    }
+
+    private void endExpired(Caller caller) {
+        if (knownCaller().filter(caller::equals).isPresent()) sendAway(ReconnectRequired.Reason.TOKEN_EXPIRED);
+    }
+
+    private void endUnknown() {
+        if (!isNobody()) return;
+        send(new Failed(Problem.of(new NotAuthenticated(NotAuthenticated.Reason.MISSING)), null));
+        socket.disconnect();
+    }
+
+    @Override
+    public void disconnected() {
+        List<ProjectRoom> left;
+        Optional<UserId> user;
+        lock.lock();
+        try {
+            user = standing instanceof Standing.Known known
+                    ? Optional.of(known.caller().id())
+                    : Optional.empty();
+            cancelTimer();
+            standing = new Standing.Gone();
+            left = List.copyOf(rooms.values());
+            rooms.clear();
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(room -> room.leave(this));
+        clients.remove(this, user);
+    }
+
+    private void cancelTimer() {
+        switch (standing) {
+            case Standing.Nobody nobody -> {
+                if (nobody.deadline() != null) nobody.deadline().cancel(false);
+            }
+            case Standing.Known known -> known.expiry().cancel(false);
+            case Standing.Gone _ -> {}
+        }
+    }
+
+    private Caller caller() {
+        return knownCaller().orElseThrow(() -> new NotAuthenticated(NotAuthenticated.Reason.MISSING).asException());
+    }
+
+    private Optional<Caller> knownCaller() {
+        lock.lock();
+        try {
+            return standing instanceof Standing.Known known ? Optional.of(known.caller()) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isNobody() {
+        lock.lock();
+        try {
+            return standing instanceof Standing.Nobody;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<ProjectRoom> room(ProjectId project) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(rooms.get(project));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<ProjectRoom> rooms() {
+        lock.lock();
+        try {
+            return List.copyOf(rooms.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Future<?> after(Duration delay, Runnable step) {
+        return around.timers().schedule(step, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hwasil.ws.client;
+
+import dev.hwasil.application.access.Access;
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.room.ProjectRooms;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What every client needs.
+ *
+ * @param authDeadline how long a socket may be nobody's
+ */
+public record Surroundings(
+        Authenticate authenticate,
+        Access access,
+        ProjectRooms rooms,
+        ServerMessageWriter writer,
+        InstantSource clock,
+        ScheduledExecutorService timers,
+        Duration authDeadline) {}

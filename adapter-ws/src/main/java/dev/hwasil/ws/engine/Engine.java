@@ -1,0 +1,82 @@
+package dev.hwasil.ws.engine;
+
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The sessions of one path. Thread-safe. */
+public final class Engine implements AutoCloseable {
+
+    private final EngineSettings settings;
+    private final ScheduledExecutorService timers;
+    private final EngineHandler handler;
+    private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final LongAdder slowReaders = new LongAdder();
+    private volatile boolean closed;
+
+    /** Hands each session that opens to {@code handler}; {@code timers} must be prompt, and is not closed with this. */
+    public Engine(EngineSettings settings, ScheduledExecutorService timers, EngineHandler handler) {
+        this.settings = settings;
+        this.timers = timers;
+        this.handler = handler;
+    }
+
+    /** Puts the engine's routes into a server that is being made. */
+    public void mount(JavalinConfig config) {
+        new JavalinMount(this).into(config);
+    }
+
+    /** How many sessions are open. */
+    public int sessions() {
+        return sessions.size();
+    }
+
+    /** How many sessions were cut since the start because their client read too slowly. */
+    public long slowReaders() {
+        return slowReaders.sum();
+    }
+
+    /**
+     * Opens no new session, and ends all that are open, each after what was sent to it has been written. Returns when
+     * they have ended.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        var open = List.copyOf(sessions.values());
+        open.forEach(EngineSession::close);
+        open.forEach(session -> session.end().join());
+    }
+
+    EngineSettings settings() {
+        return settings;
+    }
+
+    ScheduledExecutorService timers() {
+        return timers;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean knows(String sid) {
+        return sessions.containsKey(sid);
+    }
+
+    EngineSession open(Transport transport) {
+        var session = new EngineSession(RandomId.next(), this, transport, handler);
+        sessions.put(session.sid(), session);
+        session.start();
+        if (closed) session.close();
+        return session;
+    }
+
+    void ended(EngineSession session, CloseReason reason) {
+        sessions.remove(session.sid());
+        if (reason == CloseReason.SLOW_READER) slowReaders.increment();
+    }
+}

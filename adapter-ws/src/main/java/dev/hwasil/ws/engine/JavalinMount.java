@@ -1,0 +1,106 @@
+package dev.hwasil.ws.engine;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+
+/** An engine's routes in Javalin. */
+final class JavalinMount {
+
+    private static final String SESSION = "dev.hwasil.ws.session";
+    private static final int UNAVAILABLE = 503;
+
+    private final Engine engine;
+
+    JavalinMount(Engine engine) {
+        this.engine = engine;
+    }
+
+    void into(JavalinConfig config) {
+        var path = engine.settings().path();
+        config.jetty.modifyServletContextHandler(JavalinMount::withoutCompression);
+        // All methods: the protocol has an answer for each.
+        HandlerType.commonHttp().forEach(method -> config.routes.addHttpHandler(method, path, this::answerPlain));
+        config.routes.wsBeforeUpgrade(path, this::checkUpgrade);
+        config.routes.ws(path, this::carry);
+    }
+
+    private static void withoutCompression(ServletContextHandler handler) {
+        handler.addEventListener(new ServletContextListener() {
+            @Override
+            public void contextInitialized(ServletContextEvent event) {
+                WebSocketServerComponents.getWebSocketComponents(handler)
+                        .getExtensionRegistry()
+                        .unregister("permessage-deflate");
+            }
+        });
+    }
+
+    private void answerPlain(Context context) {
+        var refusal = approach(context, false)
+                .refusal(engine::knows, engine.settings().origins())
+                .orElseThrow();
+        context.status(refusal.status()).contentType("application/json").result(refusal.json());
+    }
+
+    /** Javalin sends no body on this way, so the refusal is written here. */
+    private void checkUpgrade(Context context) throws IOException {
+        var refusal =
+                approach(context, true).refusal(engine::knows, engine.settings().origins());
+        if (refusal.isPresent()) {
+            refuse(context, refusal.get().status(), refusal.get().json());
+        } else if (engine.isClosed()) {
+            refuse(context, UNAVAILABLE, "");
+        }
+    }
+
+    private static void refuse(Context context, int status, String json) throws IOException {
+        var response = context.res();
+        response.setStatus(status);
+        response.setHeader("Connection", "close");
+        response.setContentType("application/json");
+        response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
+        context.skipRemainingHandlers();
+    }
+
+    private static Approach approach(Context context, boolean upgrade) {
+        return new Approach(
+                context.method().name(),
+                upgrade,
+                context.queryParam("transport"),
+                context.queryParam("sid"),
+                context.queryParam("EIO"),
+                context.header("Origin"),
+                context.header("Host"));
+    }
+
+    private void carry(WsConfig ws) {
+        ws.onConnect(context ->
+                context.attribute(SESSION, engine.open(new WebSocketTransport(context.session, engine.settings()))));
+        ws.onMessage(context -> session(context).receive(context.message()));
+        ws.onBinaryMessage(context -> session(context).receive(copied(context.data())));
+        ws.onClose(context -> session(context).transportClosed());
+    }
+
+    private static EngineSession session(WsContext context) {
+        return Objects.requireNonNull(context.<EngineSession>attribute(SESSION));
+    }
+
+    /** The buffer is Jetty's, and used again after the handler. */
+    private static byte[] copied(ByteBuffer data) {
+        var bytes = new byte[data.remaining()];
+        data.get(bytes);
+        return bytes;
+    }
+}

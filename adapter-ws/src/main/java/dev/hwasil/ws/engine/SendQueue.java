@@ -1,0 +1,47 @@
+package dev.hwasil.ws.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What waits to be written to one session, and what is being written: bounded together. One packet is always taken,
+ * however large. Not thread-safe.
+ */
+final class SendQueue {
+
+    private final int limit;
+    private List<Outgoing> waiting = new ArrayList<>();
+    private int waitingCost;
+    private int writingCost;
+
+    SendQueue(int limit) {
+        this.limit = limit;
+    }
+
+    /** Adds a packet; false when there is no room for it. */
+    boolean offer(Outgoing packet) {
+        var held = waitingCost + writingCost;
+        if (held > 0 && held + packet.cost() > limit) return false;
+        waiting.add(packet);
+        waitingCost += packet.cost();
+        return true;
+    }
+
+    /** All that waits, to be written now. */
+    List<Outgoing> take() {
+        var batch = waiting;
+        waiting = new ArrayList<>();
+        writingCost = waitingCost;
+        waitingCost = 0;
+        return batch;
+    }
+
+    /** What was taken has been written. */
+    void written() {
+        writingCost = 0;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+}

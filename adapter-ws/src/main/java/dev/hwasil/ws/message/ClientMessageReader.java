@@ -1,0 +1,77 @@
+package dev.hwasil.ws.message;
+
+import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.Fields;
+import dev.hwasil.json.Reading;
+import dev.hwasil.ws.socketio.SocketEvent;
+import java.util.function.Function;
+
+/**
+ * Reads what a client says. Fields that mean nothing here are let be, as the seed's clients send their user's id along.
+ */
+public final class ClientMessageReader {
+
+    /** The one event that a client may send before it is known. */
+    public static final String AUTHENTICATE = "auth";
+
+    private ClientMessageReader() {}
+
+    /**
+     * What the event says.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} when it is of a known name and a wrong shape
+     */
+    public static ClientMessage read(SocketEvent event) {
+        if (!event.attachments().isEmpty()) throw InvalidInput.at("", "Binary attachments are not taken.");
+        return switch (event.name()) {
+            case AUTHENTICATE -> authenticate(fields(event));
+            case "join:project" -> ofProject(fields(event), ClientMessage.JoinProject::new);
+            case "leave:project" -> ofProject(fields(event), ClientMessage.LeaveProject::new);
+            case "join:scene" -> ofScene(fields(event), ClientMessage.JoinScene::new);
+            case "leave:scene" -> ofScene(fields(event), ClientMessage.LeaveScene::new);
+            case "presence:update" -> updatePresence(fields(event));
+            default ->
+                ServerMessage.EVENTS.contains(event.name())
+                        ? new ClientMessage.Rebroadcast()
+                        : new ClientMessage.Unknown(event.name());
+        };
+    }
+
+    private static Fields fields(SocketEvent event) {
+        if (event.arguments().isEmpty()) throw InvalidInput.at("", "Must be a JSON object.");
+        return event.arguments().getFirst().fields();
+    }
+
+    private static ClientMessage authenticate(Fields fields) {
+        var token = fields.required("token", Reading.string(Function.identity()));
+        fields.checkKnown();
+        return new ClientMessage.Authenticate(token.get());
+    }
+
+    private static ClientMessage ofProject(Fields fields, Function<ProjectId, ClientMessage> message) {
+        var project = fields.required("projectId", Reading.id(ProjectId::new));
+        fields.checkKnown();
+        return message.apply(project.get());
+    }
+
+    private interface OfScene {
+        ClientMessage of(ProjectId project, SceneId scene);
+    }
+
+    private static ClientMessage ofScene(Fields fields, OfScene message) {
+        var project = fields.required("projectId", Reading.id(ProjectId::new));
+        var scene = fields.required("sceneId", Reading.id(SceneId::new));
+        fields.checkKnown();
+        return message.of(project.get(), scene.get());
+    }
+
+    private static ClientMessage updatePresence(Fields fields) {
+        var project = fields.required("projectId", Reading.id(ProjectId::new));
+        var status = fields.required("status", Reading.choice(Status.class));
+        fields.checkKnown();
+        return new ClientMessage.UpdatePresence(project.get(), status.get());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.hwasil.ws.message;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Presence;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a client is told. */
+public sealed interface ServerMessage {
+
+    /** The names of all events that this server sends, or will. */
+    Set<String> EVENTS = Set.of(
+            "connected",
+            "authenticated",
+            "joined:project",
+            "joined:scene",
+            "user:joined",
+            "user:left",
+            "presence:update",
+            "cursor:moved",
+            "cursors:moved",
+            "typing:status",
+            "upload:progress",
+            "comment:created",
+            "comment:updated",
+            "comment:deleted",
+            "comment:resolved",
+            "comment:unresolved",
+            "annotation:created",
+            "annotation:updated",
+            "annotation:deleted",
+            "image:uploaded",
+            "image:restored",
+            "image:deleted",
+            "scene:created",
+            "scene:updated",
+            "scene:deleted",
+            "scenes:reordered",
+            "project:updated",
+            "project:deleted",
+            "project:notification",
+            "participant:joined",
+            "participant:updated",
+            "participant:removed",
+            "reconnect:required",
+            "error");
+
+    /** Its event's name. */
+    String name();
+
+    /** The socket is connected; its user may not be known yet. */
+    record Connected(@Nullable UserId user, String socketId) implements ServerMessage {
+        @Override
+        public String name() {
+            return "connected";
+        }
+    }
+
+    /** The socket's user is known. */
+    record Authenticated(UserRef user) implements ServerMessage {
+        @Override
+        public String name() {
+            return "authenticated";
+        }
+    }
+
+    /**
+     * The socket hears the project from now on.
+     *
+     * @param cursor where in the project's log: it hears all that comes after
+     */
+    record JoinedProject(List<Participation> participants, LogCursor cursor) implements ServerMessage {
+        @Override
+        public String name() {
+            return "joined:project";
+        }
+    }
+
+    /** The socket's user looks at the scene, with these. */
+    record JoinedScene(ProjectId project, SceneId scene, List<Participation> participants) implements ServerMessage {
+        @Override
+        public String name() {
+            return "joined:scene";
+        }
+    }
+
+    /** A person came into the project. */
+    record UserJoined(ProjectId project, UserRef user) implements ServerMessage {
+        @Override
+        public String name() {
+            return "user:joined";
+        }
+    }
+
+    /** A person went. */
+    record UserLeft(ProjectId project, UserId user) implements ServerMessage {
+        @Override
+        public String name() {
+            return "user:left";
+        }
+    }
+
+    /** A person shows another status, or looks at another scene. */
+    record PresenceUpdated(ProjectId project, Presence presence) implements ServerMessage {
+        @Override
+        public String name() {
+            return "presence:update";
+        }
+    }
+
+    /** Something durable happened in the project. */
+    record Happened(LoggedEvent event) implements ServerMessage {
+        @Override
+        public String name() {
+            return event.event().type();
+        }
+    }
+
+    /** The socket ends, and may be opened again. */
+    record ReconnectRequired(Reason reason) implements ServerMessage {
+
+        /** Why. */
+        public enum Reason {
+            TOKEN_EXPIRED("token-expired"),
+            SESSION_ENDED("session-ended"),
+            SERVER_SHUTDOWN("server-shutdown");
+
+            private final String word;
+
+            Reason(String word) {
+                this.word = word;
+            }
+
+            String word() {
+                return word;
+            }
+        }
+
+        @Override
+        public String name() {
+            return "reconnect:required";
+        }
+    }
+
+    /**
+     * Something that the client sent was refused.
+     *
+     * @param event the name of what it sent, or null when that could not be read
+     */
+    record Failed(Problem problem, @Nullable String event) implements ServerMessage {
+        @Override
+        public String name() {
+            return "error";
+        }
+    }
+}

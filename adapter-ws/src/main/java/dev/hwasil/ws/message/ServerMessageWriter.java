@@ -1,0 +1,134 @@
+package dev.hwasil.ws.message;
+
+import static dev.hwasil.json.JsonValue.object;
+
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.error.Violation;
+import dev.hwasil.domain.presence.Presence;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.EventPayloads;
+import dev.hwasil.json.JsonValue;
+import dev.hwasil.json.ObjectWriter;
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.engine.Outgoing;
+import dev.hwasil.ws.message.ServerMessage.Authenticated;
+import dev.hwasil.ws.message.ServerMessage.Connected;
+import dev.hwasil.ws.message.ServerMessage.Failed;
+import dev.hwasil.ws.message.ServerMessage.Happened;
+import dev.hwasil.ws.message.ServerMessage.JoinedProject;
+import dev.hwasil.ws.message.ServerMessage.JoinedScene;
+import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
+import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
+import dev.hwasil.ws.message.ServerMessage.UserJoined;
+import dev.hwasil.ws.message.ServerMessage.UserLeft;
+import dev.hwasil.ws.socketio.PacketEncoder;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what clients are told. Thread-safe. */
+public final class ServerMessageWriter {
+
+    private final Resources resources;
+    private final EventPayloads events;
+
+    /** Shows resources as REST does. */
+    public ServerMessageWriter(Resources resources) {
+        this.resources = resources;
+        this.events = new EventPayloads(resources);
+    }
+
+    /** The message as an event: written once, for any number of sockets. */
+    public Outgoing event(ServerMessage message) {
+        return PacketEncoder.event(message.name(), object(o -> fields(o, message)));
+    }
+
+    /** The acknowledgement of what was done and has no result. */
+    public JsonValue done() {
+        return object(o -> o.field("ok", true));
+    }
+
+    /** The acknowledgement of what was done, with what the message says of it. */
+    public JsonValue done(ServerMessage result) {
+        return object(o -> fields(o.field("ok", true), result));
+    }
+
+    /** The acknowledgement of what was refused. */
+    public JsonValue refused(Problem problem) {
+        return object(o -> o.field("ok", false).field("error", problem(problem)));
+    }
+
+    /** A refusal alone. */
+    public JsonValue problem(Problem problem) {
+        return object(o -> fields(o, problem));
+    }
+
+    private void fields(ObjectWriter o, ServerMessage message) {
+        switch (message) {
+            case Connected connected ->
+                o.field("userId", valueOf(connected.user())).field("socketId", connected.socketId());
+            case Authenticated authenticated -> o.field("user", resources.user(authenticated.user()));
+            case JoinedProject joined ->
+                o.field("projectId", joined.cursor().project().value())
+                        .field("participants", participants(joined.participants()))
+                        .field("cursor", joined.cursor().text());
+            case JoinedScene joined ->
+                o.field("projectId", joined.project().value())
+                        .field("sceneId", joined.scene().value())
+                        .field("participants", participants(joined.participants()));
+            case UserJoined joined ->
+                o.field("projectId", joined.project().value()).field("user", resources.userJoining(joined.user()));
+            case UserLeft left ->
+                o.field("projectId", left.project().value())
+                        .field("userId", left.user().value());
+            case PresenceUpdated updated -> {
+                o.field("projectId", updated.project().value())
+                        .field("userId", updated.presence().userId().value());
+                fields(o, updated.presence());
+            }
+            case Happened happened -> events.fields(o, happened.event());
+            case ReconnectRequired required ->
+                o.field("reason", required.reason().word());
+            case Failed failed -> {
+                fields(o, failed.problem());
+                o.field("event", failed.event());
+            }
+        }
+    }
+
+    private List<JsonValue> participants(List<Participation> participants) {
+        return participants.stream()
+                .map(each -> object(o -> {
+                    o.field("user", resources.user(each.user()));
+                    fields(o, each.presence());
+                }))
+                .toList();
+    }
+
+    private static void fields(ObjectWriter o, Presence presence) {
+        o.field("status", presence.status()).field("sceneId", valueOf(presence.sceneId()));
+    }
+
+    private static void fields(ObjectWriter o, Problem problem) {
+        o.field("code", problem.code())
+                .field("message", problem.message())
+                .field(
+                        "details",
+                        object(details -> details.field("type", "/problems/" + problem.name())
+                                .field("errors", errors(problem.violations()))));
+    }
+
+    private static List<JsonValue> errors(List<Violation> violations) {
+        return violations.stream()
+                .map(each -> object(o -> o.field("pointer", each.pointer()).field("detail", each.detail())))
+                .toList();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable UserId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable SceneId id) {
+        return id == null ? null : id.value();
+    }
+}

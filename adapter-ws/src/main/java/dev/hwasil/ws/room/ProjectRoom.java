@@ -1,0 +1,233 @@
+package dev.hwasil.ws.room;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Attendance;
+import dev.hwasil.domain.presence.Presence;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.ws.engine.Outgoing;
+import dev.hwasil.ws.message.LogCursor;
+import dev.hwasil.ws.message.Participation;
+import dev.hwasil.ws.message.ServerMessage;
+import dev.hwasil.ws.message.ServerMessage.Happened;
+import dev.hwasil.ws.message.ServerMessage.JoinedProject;
+import dev.hwasil.ws.message.ServerMessage.JoinedScene;
+import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
+import dev.hwasil.ws.message.ServerMessage.UserJoined;
+import dev.hwasil.ws.message.ServerMessage.UserLeft;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sockets on this node that hear one project, all at the same place of its log, and the people behind them. What
+ * happens in the room happens one after the other, under its lock: so a socket that joins hears every event after the
+ * place that it is told, and none before. Sockets are sent to under the lock, which does not block.
+ *
+ * <p>Thread-safe. A room that everybody has left is gone for good.
+ */
+public final class ProjectRoom {
+
+    private static final class Seat {
+        private final Occupant occupant;
+        private final UserId user;
+        private @Nullable SceneId scene;
+
+        private Seat(Occupant occupant, UserId user) {
+            this.occupant = occupant;
+            this.user = user;
+        }
+    }
+
+    private final ProjectId project;
+    private final ServerMessageWriter writer;
+    private final InstantSource clock;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+    private final Attendance attendance = new Attendance();
+    private final Map<UserId, UserRef> people = new HashMap<>();
+    private long position;
+    private boolean gone;
+
+    ProjectRoom(ProjectId project, ServerMessageWriter writer, InstantSource clock) {
+        this.project = project;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** The room begins at this place of the log. */
+    void begin(long at) {
+        lock.lock();
+        try {
+            position = at;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next event of the log. */
+    void deliver(LoggedEvent event) {
+        var packet = writer.event(new Happened(event));
+        lock.lock();
+        try {
+            position = event.seq();
+            sendToAll(packet, _ -> true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A socket joins, or joins again: it is told so before any later event. Empty when the room is gone. */
+    Optional<JoinedProject> join(Occupant occupant, UserRef user) {
+        lock.lock();
+        try {
+            if (gone) return Optional.empty();
+            people.put(user.id(), user);
+            tell(attendance.enter(occupant.id(), user.id(), clock.instant()));
+            var joined = new JoinedProject(participants(_ -> true), new LogCursor(project, position));
+            var _ = seats.computeIfAbsent(occupant.id(), _ -> new Seat(occupant, user.id()));
+            occupant.send(writer.event(joined));
+            return Optional.of(joined);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A socket leaves; its person is shown for a while longer, for it may come back. */
+    public void leave(Occupant occupant) {
+        lock.lock();
+        try {
+            var seat = seats.remove(occupant.id());
+            if (seat != null) tell(attendance.leave(occupant.id(), seat.user, clock.instant()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A socket in the room looks at a scene: it is told who else does. */
+    public JoinedScene joinScene(Occupant occupant, SceneId scene) {
+        lock.lock();
+        try {
+            var seat = seats.get(occupant.id());
+            if (seat != null) look(seat, scene);
+            var joined = new JoinedScene(project, scene, participants(presence -> scene.equals(presence.sceneId())));
+            occupant.send(writer.event(joined));
+            return joined;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A socket looks at the board again, if it looks at this scene. */
+    public void leaveScene(Occupant occupant, SceneId scene) {
+        lock.lock();
+        try {
+            var seat = seats.get(occupant.id());
+            if (seat != null && scene.equals(seat.scene)) look(seat, null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void look(Seat seat, @Nullable SceneId scene) {
+        seat.scene = scene;
+        tell(attendance.look(seat.occupant.id(), seat.user, scene, clock.instant()));
+    }
+
+    /** A socket says how its person wants to be shown. */
+    public void declare(Occupant occupant, Status status) {
+        lock.lock();
+        try {
+            var seat = seats.get(occupant.id());
+            if (seat != null) tell(attendance.declare(occupant.id(), seat.user, status, clock.instant()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A socket did something. */
+    public void active(Occupant occupant) {
+        lock.lock();
+        try {
+            var seat = seats.get(occupant.id());
+            if (seat != null) tell(attendance.active(occupant.id(), seat.user, clock.instant()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shows what time has changed; true when the room is gone. */
+    boolean tick() {
+        lock.lock();
+        try {
+            attendance.tick(clock.instant()).forEach(this::tell);
+            gone = seats.isEmpty() && attendance.isEmpty();
+            return gone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Optional<Attendance.Change> change) {
+        change.ifPresent(this::tell);
+    }
+
+    private void tell(Attendance.Change change) {
+        switch (change) {
+            case Attendance.Change.Came came ->
+                sendToAll(new UserJoined(project, person(came.userId())), others(came.userId()));
+            case Attendance.Change.Changed changed ->
+                sendToAll(new PresenceUpdated(project, changed.presence()), _ -> true);
+            case Attendance.Change.Left left -> {
+                people.remove(left.userId());
+                sendToAll(new UserLeft(project, left.userId()), others(left.userId()));
+            }
+        }
+    }
+
+    private static Predicate<UserId> others(UserId than) {
+        return user -> !user.equals(than);
+    }
+
+    private void sendToAll(ServerMessage message, Predicate<UserId> who) {
+        if (!seats.isEmpty()) sendToAll(writer.event(message), who);
+    }
+
+    private void sendToAll(Outgoing packet, Predicate<UserId> who) {
+        for (var seat : seats.values()) if (who.test(seat.user)) seat.occupant.send(packet);
+    }
+
+    /** Who is here, and how present they are. */
+    Map<UserId, Status> present() {
+        lock.lock();
+        try {
+            return attendance.present().stream().collect(Collectors.toMap(Presence::userId, Presence::status));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Participation> participants(Predicate<Presence> which) {
+        return attendance.present().stream()
+                .filter(which)
+                .map(presence -> new Participation(person(presence.userId()), presence))
+                .toList();
+    }
+
+    private UserRef person(UserId user) {
+        return Objects.requireNonNull(people.get(user));
+    }
+}

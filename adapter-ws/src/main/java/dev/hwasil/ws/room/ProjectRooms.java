@@ -1,0 +1,88 @@
+package dev.hwasil.ws.room;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.NoSuchProject;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.ws.message.ServerMessage.JoinedProject;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
+public final class ProjectRooms implements AutoCloseable {
+
+    /** A socket that is in a room, and what it was told. */
+    public record Joined(ProjectRoom room, JoinedProject message) {}
+
+    private record Open(ProjectRoom room, Subscription subscription) {}
+
+    private final ProjectFeeds feeds;
+    private final ServerMessageWriter writer;
+    private final InstantSource clock;
+    private final Map<ProjectId, Open> rooms = new ConcurrentHashMap<>();
+
+    /** Rooms that follow {@code feeds}. */
+    public ProjectRooms(ProjectFeeds feeds, ServerMessageWriter writer, InstantSource clock) {
+        this.feeds = feeds;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a socket of this person into the project's room; asks nobody whether it may.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when the project is gone
+     */
+    public Joined join(ProjectId project, Occupant occupant, UserRef user) {
+        while (true) {
+            var known = rooms.get(project);
+            var room = (known == null ? opened(project) : known).room();
+            var joined = room.join(occupant, user);
+            if (joined.isPresent()) return new Joined(room, joined.get());
+        }
+    }
+
+    /** Of two that are opened at once, one stays. */
+    private Open opened(ProjectId project) {
+        var room = new ProjectRoom(project, writer, clock);
+        var subscription =
+                feeds.follow(project, room::deliver, room::begin).orElseThrow(() -> new NoSuchProject().asException());
+        var mine = new Open(room, subscription);
+        var other = rooms.putIfAbsent(project, mine);
+        if (other == null) return mine;
+        subscription.close();
+        return other;
+    }
+
+    /** Lets time pass in all rooms, and closes those that everybody has left. */
+    public void tick() {
+        rooms.forEach((project, open) -> {
+            if (!open.room().tick()) return;
+            rooms.remove(project, open);
+            open.subscription().close();
+        });
+    }
+
+    /** Who is in the project's room, and how present they are. */
+    public Map<UserId, Status> present(ProjectId project) {
+        var open = rooms.get(project);
+        return open == null ? Map.of() : open.room().present();
+    }
+
+    /** How many rooms there are. */
+    public int count() {
+        return rooms.size();
+    }
+
+    /** Follows nothing any more. */
+    @Override
+    public void close() {
+        List.copyOf(rooms.values()).forEach(open -> open.subscription().close());
+    }
+}

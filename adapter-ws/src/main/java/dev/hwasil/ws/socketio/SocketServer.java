@@ -1,0 +1,32 @@
+package dev.hwasil.ws.socketio;
+
+import dev.hwasil.ws.engine.EngineHandler;
+import dev.hwasil.ws.engine.EngineSession;
+import dev.hwasil.ws.engine.SessionListener;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Speaks Socket.IO on an engine's sessions.
+ *
+ * @param connectTimeout how long a session may last without having joined a namespace
+ * @param maxPayload the longest packet, and how many bytes may be attached to one
+ */
+public record SocketServer(
+        Map<String, Namespace> namespaces, Duration connectTimeout, int maxPayload, ScheduledExecutorService timers)
+        implements EngineHandler {
+
+    /** The namespace that clients join when they name none. */
+    public static final String MAIN = "/";
+
+    /** Keeps its own copy. */
+    public SocketServer {
+        namespaces = Map.copyOf(namespaces);
+    }
+
+    @Override
+    public SessionListener opened(EngineSession session) {
+        return new SocketConnection(this, session);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.hwasil.ws;
+
+import dev.hwasil.application.access.Access;
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.InMemoryTokenIssuer;
+import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.account.Sessions;
+import dev.hwasil.application.account.TokenIssuer;
+import dev.hwasil.application.comment.PostComment;
+import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.application.store.InMemoryStore;
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.project.Participant;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.Scene;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.studio.Studio;
+import dev.hwasil.domain.studio.StudioId;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.engine.Origins;
+import io.javalin.Javalin;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The real-time door on a real server, over stores in memory and a clock that stands still. */
+final class Door implements AutoCloseable {
+
+    static final RealtimeSettings SETTINGS =
+            RealtimeSettings.at("/socket.io", Origins.only(Set.of("https://studio.example")));
+
+    final PinnedClock clock = new PinnedClock();
+    final InMemoryStore stores = InMemoryStore.empty();
+    final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
+    final Realtime realtime;
+
+    private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
+    private final Access access = new Access(stores.memberships());
+    private final SessionEnds ends = new SessionEnds();
+    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), clock);
+    private final LogOut logOut = new LogOut(stores.work(), stores.sessions(), ends, clock);
+    private final PostComment postComment = new PostComment(
+            stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
+    private final Javalin javalin;
+
+    private Door(RealtimeSettings settings) {
+        stores.onCommitted(feeds::committed);
+        var resources = new Resources(new FileLinks(new byte[32], "", clock));
+        realtime = new Realtime(settings, new Realtime.Ports(authenticate, access, feeds, ends, resources, clock));
+        javalin = Javalin.create(config -> {
+            var threads = new QueuedThreadPool();
+            threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            config.jetty.threadPool = threads;
+            config.jetty.port = 0;
+            config.startup.showJavalinBanner = false;
+            realtime.mount(config);
+        });
+        javalin.start();
+    }
+
+    static Door open() {
+        return open(SETTINGS);
+    }
+
+    static Door open(RealtimeSettings settings) {
+        return new Door(settings);
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** This person's account, and a token of a new session. */
+    String tokenOf(User user) {
+        var at = clock.instant();
+        var session =
+                new Sessions.Session(new SessionId(Fresh.id()), user.id(), at, at.plus(Duration.ofDays(30)), null);
+        stores.work().perform(() -> {
+            if (stores.users().find(user.id()).isEmpty()) stores.users().add(user, "hash");
+            stores.sessions().start(session, Sha256.of(session.id().toString()));
+        });
+        return tokens.access(user.id(), session.id(), at).value();
+    }
+
+    Caller caller(String token) {
+        return authenticate.handle(token);
+    }
+
+    void logOut(String token) {
+        logOut.handle(caller(token), null);
+    }
+
+    /** A project of these people, the first of them its owner. */
+    ProjectId projectOf(User... people) {
+        var at = clock.instant();
+        var owner = people[0];
+        var studio = Studio.opened(new StudioId(Fresh.id()), owner.id(), "studio", at);
+        var project = new Project(
+                new ProjectId(Fresh.id()),
+                studio.id(),
+                owner.id(),
+                "봄의 콘티",
+                null,
+                null,
+                Project.Tag.STORYBOARD,
+                Project.Status.ACTIVE,
+                1,
+                at,
+                at);
+        stores.work().perform(() -> {
+            stores.studios().add(studio);
+            stores.projects().add(project, new Participant(project.id(), owner.id(), Role.OWNER, at));
+            for (var i = 1; i < people.length; i++) {
+                var _ = stores.projects().admit(new Participant(project.id(), people[i].id(), Role.MEMBER, at));
+            }
+        });
+        return project.id();
+    }
+
+    SceneId sceneIn(ProjectId project, User by) {
+        var scene = Scene.added(
+                new SceneId(Fresh.id()), project, 1, new Scene.Outline(null, null, null), by.id(), clock.instant());
+        stores.work().perform(() -> stores.scenes().add(scene));
+        return scene.id();
+    }
+
+    /** Somebody says something, in the way that REST does it. */
+    void comment(String token, ProjectId project, String content) {
+        var where = new PostComment.Where.OfProject(project);
+        var _ = postComment.handle(new PostComment.Command(caller(token), where, content, null));
+    }
+
+    @Override
+    public void close() {
+        realtime.close();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.application.store.InMemoryUnitOfWork;
+import dev.hwasil.application.store.Tables;
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.User;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sessions in memory. */
+public final class InMemorySessions implements Sessions {
+
+    private final InMemoryUnitOfWork work;
+
+    /** Works on the tables of the open unit. */
+    public InMemorySessions(InMemoryUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void start(Session session, Sha256 tokenHash) {
+        work.change().sessions().put(session.id(), session);
+        work.change().refreshTokens().put(tokenHash, new Tables.RefreshTokenRow(session.id(), null));
+    }
+
+    @Override
+    public Optional<Issued> hold(Sha256 tokenHash) {
+        var tables = work.change();
+        return Optional.ofNullable(tables.refreshTokens().get(tokenHash)).map(token -> {
+            var session = Objects.requireNonNull(tables.sessions().get(token.session()));
+            return new Issued(tokenHash, session, token.usedAt());
+        });
+    }
+
+    @Override
+    public void rotate(Issued used, Sha256 nextHash, Instant at, Instant endsAt) {
+        var tables = work.change();
+        var session = used.session();
+        tables.refreshTokens().put(used.hash(), new Tables.RefreshTokenRow(session.id(), at));
+        tables.refreshTokens().put(nextHash, new Tables.RefreshTokenRow(session.id(), null));
+        tables.sessions()
+                .put(
+                        session.id(),
+                        new Session(session.id(), session.userId(), session.startedAt(), endsAt, session.endedAt()));
+    }
+
+    @Override
+    public void end(SessionId session, Instant at) {
+        var _ = work.change().sessions().computeIfPresent(session, (_, open) -> {
+            if (open.endedAt() != null) return open;
+            return new Session(open.id(), open.userId(), open.startedAt(), open.endsAt(), at);
+        });
+    }
+
+    @Override
+    public Optional<Holder> holder(SessionId session, Instant at) {
+        var tables = work.read();
+        return Optional.ofNullable(tables.sessions().get(session))
+                .filter(found -> found.isOpen(at))
+                .map(found -> Objects.requireNonNull(tables.users().get(found.userId()))
+                        .user())
+                .filter(User::isActive)
+                .map(user -> new Holder(Callers.refTo(user), user.isAdmin()));
+    }
+}

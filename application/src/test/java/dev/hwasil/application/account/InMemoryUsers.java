@@ -1,0 +1,70 @@
+package dev.hwasil.application.account;
+
+import dev.hwasil.application.store.InMemoryUnitOfWork;
+import dev.hwasil.domain.account.EmailTaken;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.account.Username;
+import dev.hwasil.domain.account.UsernameTaken;
+import dev.hwasil.domain.project.ProjectId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts in memory. */
+public final class InMemoryUsers implements Users {
+
+    private final InMemoryUnitOfWork work;
+
+    /** Works on the tables of the open unit. */
+    public InMemoryUsers(InMemoryUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void add(User user, String passwordHash) {
+        var users = work.change().users();
+        for (var other : users.values()) {
+            if (other.user().username().key().equals(user.username().key())) {
+                throw work.lost(new UsernameTaken().asException());
+            }
+            if (other.user().email().key().equals(user.email().key())) {
+                throw work.lost(new EmailTaken().asException());
+            }
+        }
+        users.put(user.id(), new Login(user, passwordHash));
+    }
+
+    @Override
+    public void save(User user) {
+        var _ = work.change().users().computeIfPresent(user.id(), (_, login) -> new Login(user, login.passwordHash()));
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(work.change().users().get(id)).map(Login::user);
+    }
+
+    @Override
+    public Optional<Login> findByLogin(String usernameOrEmail) {
+        var key = Username.keyOf(usernameOrEmail);
+        return work.change().users().values().stream()
+                .filter(login -> login.user().username().key().equals(key)
+                        || login.user().email().key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys) {
+        var tables = work.change();
+        var found = new HashMap<String, UserRef>();
+        for (var participant : tables.participants()) {
+            if (!participant.projectId().equals(project)) continue;
+            var person = tables.person(participant.userId());
+            var key = Username.keyOf(person.username());
+            if (keys.contains(key)) found.put(key, person);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hwasil.application.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The outside of a picture: a header as the format has it, no pixels, and the format's end. Enough for whatever looks
+ * at headers only; a decoder does not take it.
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record SamplePicture(byte[] bytes) {
+
+    /** A PNG of that extent. */
+    public static SamplePicture png(int width, int height) {
+        return new SamplePicture(ByteBuffer.allocate(8 + 25 + 12)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(ascii("IHDR"))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 6, 0, 0, 0})
+                .putInt(0)
+                .putInt(0)
+                .put(ascii("IEND"))
+                .putInt(0xAE426082)
+                .array());
+    }
+
+    /** A JPEG of that extent. */
+    public static SamplePicture jpeg(int width, int height) {
+        return new SamplePicture(ByteBuffer.allocate(2 + 10 + 2)
+                .putShort((short) 0xFFD8)
+                .putShort((short) 0xFFC0)
+                .putShort((short) 8)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) 0)
+                .putShort((short) 0xFFD9)
+                .array());
+    }
+
+    /** A still WebP of that extent. */
+    public static SamplePicture webp(int width, int height) {
+        return webp(width, height, false);
+    }
+
+    /** A WebP of that extent that moves. */
+    public static SamplePicture animatedWebp(int width, int height) {
+        return webp(width, height, true);
+    }
+
+    private static SamplePicture webp(int width, int height, boolean animated) {
+        return new SamplePicture(ByteBuffer.allocate(12 + 18)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(ascii("RIFF"))
+                .putInt(4 + 18)
+                .put(ascii("WEBPVP8X"))
+                .putInt(10)
+                .putInt(animated ? 2 : 0)
+                .putShort((short) (width - 1))
+                .put((byte) ((width - 1) >> 16))
+                .putShort((short) (height - 1))
+                .put((byte) ((height - 1) >> 16))
+                .array());
+    }
+
+    /** The same picture without its last bytes. */
+    public SamplePicture damaged() {
+        return new SamplePicture(Arrays.copyOf(bytes, bytes.length - 2));
+    }
+
+    /** The same picture in a file of that name in the folder. */
+    public Path in(Path folder, String name) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

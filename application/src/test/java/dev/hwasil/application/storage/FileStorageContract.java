@@ -1,0 +1,189 @@
+package dev.hwasil.application.storage;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.concurrent.Race;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every {@link FileStorage} does. */
+public abstract class FileStorageContract {
+
+    private static final int MORE_THAN_ANY_BUFFER = (1 << 20) + 1;
+
+    private FileStorage storage;
+
+    /** The storage under test; may hold other files. */
+    protected abstract FileStorage storage();
+
+    @BeforeEach
+    void openStorage() {
+        storage = storage();
+    }
+
+    @Test
+    void what_was_put_is_found_byte_for_byte() {
+        var key = freshKey();
+        var bytes = bytes(MORE_THAN_ANY_BUFFER);
+
+        storage.put(key, new Content.Bytes(bytes));
+
+        assertThat(storage.find(key).orElseThrow().length()).isEqualTo(bytes.length);
+        assertThat(read(key, 0)).isEqualTo(bytes);
+    }
+
+    @Test
+    void a_file_of_this_machine_is_copied_and_stays(@TempDir Path folder) throws IOException {
+        var key = freshKey();
+        var file = Files.write(folder.resolve("upload"), bytes(MORE_THAN_ANY_BUFFER));
+
+        storage.put(key, new Content.OnDisk(file));
+
+        assertThat(read(key, 0)).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void an_empty_file_is_a_file() {
+        var key = freshKey();
+
+        storage.put(key, new Content.Bytes(new byte[0]));
+
+        assertThat(storage.find(key).orElseThrow().length()).isZero();
+        assertThat(read(key, 0)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_found_where_nothing_was_put() {
+        assertThat(storage.find(freshKey())).isEmpty();
+    }
+
+    @Test
+    void a_file_is_read_from_any_place_in_it() {
+        var key = freshKey();
+        storage.put(key, new Content.Bytes("0123456789".getBytes(US_ASCII)));
+
+        assertThat(read(key, 7)).asString().isEqualTo("789");
+        assertThat(read(key, 10)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_file_is_gone_and_its_neighbour_is_not() {
+        var folder = "folder-" + UUID.randomUUID();
+        var deleted = new FileKey(folder + "/original.png");
+        var neighbour = new FileKey(folder + "/main.webp");
+        storage.put(deleted, new Content.Bytes(bytes(10)));
+        storage.put(neighbour, new Content.Bytes(bytes(10)));
+
+        storage.delete(deleted);
+
+        assertThat(storage.find(deleted)).isEmpty();
+        assertThat(storage.find(neighbour)).isPresent();
+    }
+
+    @Test
+    void deleting_what_is_not_there_is_harmless() {
+        var key = freshKey();
+        storage.put(key, new Content.Bytes(bytes(10)));
+
+        storage.delete(key);
+        storage.delete(key);
+        storage.delete(freshKey());
+
+        assertThat(storage.find(key)).isEmpty();
+    }
+
+    @Test
+    void content_that_is_not_there_stores_nothing(@TempDir Path folder) {
+        var key = freshKey();
+        var missing = new Content.OnDisk(folder.resolve("missing"));
+
+        assertThatThrownBy(() -> storage.put(key, missing)).isInstanceOf(RuntimeException.class);
+
+        assertThat(storage.find(key)).isEmpty();
+    }
+
+    @Test
+    void content_that_fails_while_it_is_read_stores_nothing(@TempDir Path folder) {
+        var key = freshKey();
+        var opensButCannotBeRead = new Content.OnDisk(folder);
+
+        assertThatThrownBy(() -> storage.put(key, opensButCannotBeRead)).isInstanceOf(RuntimeException.class);
+
+        assertThat(storage.find(key)).isEmpty();
+    }
+
+    @Test
+    void after_a_failure_the_same_key_can_be_put(@TempDir Path folder) {
+        var key = freshKey();
+        assertThatThrownBy(() -> storage.put(key, new Content.OnDisk(folder))).isInstanceOf(RuntimeException.class);
+
+        storage.put(key, new Content.Bytes(bytes(10)));
+
+        assertThat(read(key, 0)).isEqualTo(bytes(10));
+    }
+
+    @Test
+    void files_that_are_put_side_by_side_are_all_whole() {
+        var folder = "folder-" + UUID.randomUUID();
+
+        Race.of(16, racer -> {
+            for (var i = 0; i < 4; i++) {
+                storage.put(new FileKey(folder + "/" + racer + "-" + i), new Content.Bytes(bytes(10_000 + racer)));
+            }
+        });
+
+        for (var racer = 0; racer < 16; racer++) {
+            for (var i = 0; i < 4; i++) {
+                assertThat(read(new FileKey(folder + "/" + racer + "-" + i), 0)).isEqualTo(bytes(10_000 + racer));
+            }
+        }
+    }
+
+    @Test
+    void a_file_is_found_whole_or_not_at_all() {
+        var keys = Stream.generate(FileStorageContract::freshKey).limit(20).toList();
+        var bytes = bytes(MORE_THAN_ANY_BUFFER);
+
+        Race.of(2, racer -> {
+            for (var key : keys) {
+                if (racer == 0) storage.put(key, new Content.Bytes(bytes));
+                Eventually.until(() -> storage.find(key).isPresent());
+                assertThat(storage.find(key).orElseThrow().length()).isEqualTo(bytes.length);
+            }
+        });
+    }
+
+    @Test
+    void it_is_ready() {
+        assertThat(storage.isReady()).isTrue();
+    }
+
+    private byte[] read(FileKey key, long offset) {
+        try (var in = storage.find(key).orElseThrow().open(offset)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static FileKey freshKey() {
+        return new FileKey("contract/" + UUID.randomUUID() + "/file.bin");
+    }
+
+    private static byte[] bytes(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

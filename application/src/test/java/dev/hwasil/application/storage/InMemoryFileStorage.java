@@ -1,0 +1,68 @@
+package dev.hwasil.application.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Files in memory. Can be told to be full or away. */
+public final class InMemoryFileStorage implements FileStorage {
+
+    private final Map<FileKey, byte[]> files = new ConcurrentHashMap<>();
+    private volatile @Nullable RuntimeException trouble;
+
+    /** From now on nothing can be stored. */
+    public void refuseWith(RuntimeException refusal) {
+        trouble = refusal;
+    }
+
+    /** The keys of all files. */
+    public Set<FileKey> keys() {
+        return Set.copyOf(files.keySet());
+    }
+
+    @Override
+    public void put(FileKey key, Content content) {
+        var refusal = trouble;
+        if (refusal != null) throw refusal;
+        try (var in = content.open()) {
+            files.put(key, in.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public Optional<StoredFile> find(FileKey key) {
+        return Optional.ofNullable(files.get(key)).map(InMemoryFile::new);
+    }
+
+    @Override
+    public void delete(FileKey key) {
+        files.remove(key);
+    }
+
+    @Override
+    public boolean isReady() {
+        return trouble == null;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record InMemoryFile(byte[] bytes) implements StoredFile {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            return new ByteArrayInputStream(Arrays.copyOfRange(bytes, Math.toIntExact(offset), bytes.length));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hwasil.application.store;
+
+import dev.hwasil.application.access.InMemoryMemberships;
+import dev.hwasil.application.access.Memberships;
+import dev.hwasil.application.account.InMemorySessions;
+import dev.hwasil.application.account.InMemoryUsers;
+import dev.hwasil.application.account.Sessions;
+import dev.hwasil.application.account.Users;
+import dev.hwasil.application.comment.Comments;
+import dev.hwasil.application.comment.Conversations;
+import dev.hwasil.application.comment.InMemoryComments;
+import dev.hwasil.application.comment.InMemoryConversations;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.event.InMemoryEvents;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.ImageHistories;
+import dev.hwasil.application.image.Images;
+import dev.hwasil.application.image.InMemoryImageHistories;
+import dev.hwasil.application.image.InMemoryImages;
+import dev.hwasil.application.project.InMemoryInvites;
+import dev.hwasil.application.project.InMemoryProjectOverviews;
+import dev.hwasil.application.project.InMemoryProjects;
+import dev.hwasil.application.project.Invites;
+import dev.hwasil.application.project.ProjectOverviews;
+import dev.hwasil.application.project.Projects;
+import dev.hwasil.application.scene.Board;
+import dev.hwasil.application.scene.InMemoryBoard;
+import dev.hwasil.application.scene.InMemoryScenes;
+import dev.hwasil.application.scene.Scenes;
+import dev.hwasil.application.studio.InMemoryStudios;
+import dev.hwasil.application.studio.Studios;
+import java.util.function.Consumer;
+
+/** All stores in memory, over one set of tables; empty at first. Thread-safe. */
+public record InMemoryStore(
+        InMemoryUnitOfWork work,
+        Users users,
+        Sessions sessions,
+        Studios studios,
+        Projects projects,
+        Invites invites,
+        Memberships memberships,
+        ProjectOverviews projectOverviews,
+        Scenes scenes,
+        Board board,
+        Images images,
+        ImageHistories imageHistories,
+        Comments comments,
+        Conversations conversations,
+        InMemoryEvents events)
+        implements Stores {
+
+    /** Stores with nothing in them. */
+    public static InMemoryStore empty() {
+        var work = new InMemoryUnitOfWork();
+        var histories = new InMemoryImageHistories(work);
+        return new InMemoryStore(
+                work,
+                new InMemoryUsers(work),
+                new InMemorySessions(work),
+                new InMemoryStudios(work),
+                new InMemoryProjects(work),
+                new InMemoryInvites(work),
+                new InMemoryMemberships(work),
+                new InMemoryProjectOverviews(work),
+                new InMemoryScenes(work),
+                new InMemoryBoard(work, histories),
+                new InMemoryImages(work),
+                histories,
+                new InMemoryComments(work),
+                new InMemoryConversations(work),
+                new InMemoryEvents(work));
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return events;
+    }
+
+    @Override
+    public void onCommitted(Consumer<LoggedEvent> listener) {
+        events.onCommitted(listener);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hwasil.application.store;
+
+import dev.hwasil.application.access.Memberships;
+import dev.hwasil.application.account.Sessions;
+import dev.hwasil.application.account.Users;
+import dev.hwasil.application.comment.Comments;
+import dev.hwasil.application.comment.Conversations;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.event.Events;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.ImageHistories;
+import dev.hwasil.application.image.Images;
+import dev.hwasil.application.project.Invites;
+import dev.hwasil.application.project.ProjectOverviews;
+import dev.hwasil.application.project.Projects;
+import dev.hwasil.application.scene.Board;
+import dev.hwasil.application.scene.Scenes;
+import dev.hwasil.application.studio.Studios;
+import dev.hwasil.application.unit.UnitOfWork;
+import java.util.function.Consumer;
+
+/** All stores over the same data, and what holds them together. May be shared by many tests at once. */
+public interface Stores {
+
+    /** Opens the units that these stores are used in. */
+    UnitOfWork work();
+
+    /** The port of that name. */
+    Users users();
+
+    /** The port of that name. */
+    Sessions sessions();
+
+    /** The port of that name. */
+    Studios studios();
+
+    /** The port of that name. */
+    Projects projects();
+
+    /** The port of that name. */
+    Invites invites();
+
+    /** The port of that name. */
+    Memberships memberships();
+
+    /** The port of that name. */
+    ProjectOverviews projectOverviews();
+
+    /** The port of that name. */
+    Scenes scenes();
+
+    /** The port of that name. */
+    Board board();
+
+    /** The port of that name. */
+    Images images();
+
+    /** The port of that name. */
+    ImageHistories imageHistories();
+
+    /** The port of that name. */
+    Comments comments();
+
+    /** The port of that name. */
+    Conversations conversations();
+
+    /** The port of that name. */
+    Events events();
+
+    /** The port of that name. */
+    EventLog eventLog();
+
+    /** From now on {@code listener} is given each event that is recorded through these stores, after its commit. */
+    void onCommitted(Consumer<LoggedEvent> listener);
+}

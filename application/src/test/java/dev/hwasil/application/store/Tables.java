@@ -1,0 +1,85 @@
+package dev.hwasil.application.store;
+
+import dev.hwasil.application.account.Callers;
+import dev.hwasil.application.account.Sessions;
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.account.Users;
+import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.Comment;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.Image;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.project.Invite;
+import dev.hwasil.domain.project.Participant;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.Scene;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.studio.Studio;
+import dev.hwasil.domain.studio.StudioId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows at one moment. A unit of work changes a copy of its own.
+ *
+ * @param versions of all images, each image's in the order of numbers
+ */
+public record Tables(
+        Map<UserId, Users.Login> users,
+        Map<SessionId, Sessions.Session> sessions,
+        Map<Sha256, RefreshTokenRow> refreshTokens,
+        Map<StudioId, Studio> studios,
+        Map<ProjectId, Project> projects,
+        List<Participant> participants,
+        Map<Sha256, Invite> invites,
+        Map<SceneId, Scene> scenes,
+        Map<ImageId, Image> images,
+        List<VersionRow> versions,
+        Map<CommentId, Comment> comments,
+        List<LoggedEvent> events) {
+
+    /** A refresh token of a session; its hash is the key. */
+    public record RefreshTokenRow(
+            SessionId session, @Nullable Instant usedAt) {}
+
+    /** A version of an image. */
+    public record VersionRow(ImageId image, Image.Version version) {}
+
+    /** No rows. */
+    static Tables empty() {
+        return new Tables(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                Map.of(), List.of());
+    }
+
+    /** The same rows, to be changed. */
+    Tables copy() {
+        return new Tables(
+                new LinkedHashMap<>(users),
+                new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(refreshTokens),
+                new LinkedHashMap<>(studios),
+                new LinkedHashMap<>(projects),
+                new ArrayList<>(participants),
+                new LinkedHashMap<>(invites),
+                new LinkedHashMap<>(scenes),
+                new LinkedHashMap<>(images),
+                new ArrayList<>(versions),
+                new LinkedHashMap<>(comments),
+                new ArrayList<>(events));
+    }
+
+    /** Somebody who has an account, as others see them. */
+    public UserRef person(UserId id) {
+        return Callers.refTo(Objects.requireNonNull(users.get(id)).user());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.application.account.PasswordHasher;
+import dev.hwasil.application.account.TokenIssuer;
+import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.image.ImageOptimizer;
+import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.application.storage.FileStorage;
+import dev.hwasil.application.unit.Ids;
+import dev.hwasil.auth.Argon2PasswordHasher;
+import dev.hwasil.auth.JwtTokens;
+import dev.hwasil.imaging.WebpImageOptimizer;
+import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.postgres.Database;
+import dev.hwasil.postgres.DatabaseSettings;
+import dev.hwasil.postgres.PostgresStores;
+import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.embedded.EmbeddedPostgres;
+import dev.hwasil.postgres.embedded.PostgresNotStarted;
+import dev.hwasil.postgres.event.PostgresEventLog;
+import dev.hwasil.storage.local.LocalFileStorage;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What stands behind the ports. */
+record Adapters(
+        InstantSource clock,
+        Ids ids,
+        ExecutorService threads,
+        Database database,
+        PostgresStores stores,
+        ProjectFeeds feeds,
+        FileStorage files,
+        FileLinks links,
+        ImageOptimizer optimizer,
+        PasswordHasher passwords,
+        TokenIssuer tokens) {
+
+    /** Opens them all; {@code closing} closes what must be closed. */
+    static Adapters open(Settings settings, DataFolder folder, Closing closing) {
+        InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var threads = closing.last(Executors.newVirtualThreadPerTaskExecutor());
+        var secret = settings.jwtSecret().orElseGet(() -> folder.secret("jwt-secret"));
+        var database = closing.last(database(settings, folder, closing));
+        var work = new PostgresUnitOfWork(database);
+        var format = new JsonEventFormat();
+        var feeds = new ProjectFeeds(new PostgresEventLog(work, format));
+        var stores = PostgresStores.of(work, format, feeds::committed);
+        return new Adapters(
+                clock,
+                new TimeOrderedIds(clock),
+                threads,
+                database,
+                stores,
+                feeds,
+                files(settings),
+                new FileLinks(
+                        Secrets.derived(secret, "file-links"),
+                        settings.publicUrl().orElse(""),
+                        clock),
+                closing.last(new WebpImageOptimizer(Settings.MAX_PIXELS)),
+                closing.last(new Argon2PasswordHasher()),
+                new JwtTokens(secret));
+    }
+
+    private static FileStorage files(Settings settings) {
+        try {
+            return new LocalFileStorage(settings.uploadDir());
+        } catch (IOException broken) {
+            throw new CannotStart("UPLOAD_DIR " + settings.uploadDir() + " cannot be used: " + broken + ".");
+        }
+    }
+
+    private static Database database(Settings settings, DataFolder folder, Closing closing) {
+        var where = settings.database().orElseGet(() -> embedded(settings, folder, closing));
+        var _ = Database.migrate(where);
+        return Database.open(where);
+    }
+
+    private static DatabaseSettings embedded(Settings settings, DataFolder folder, Closing closing) {
+        try {
+            var connection = closing.last(EmbeddedPostgres.start(folder.path())).connection();
+            return new DatabaseSettings(
+                    connection.url(), connection.user(), connection.password(), settings.poolSize());
+        } catch (PostgresNotStarted failed) {
+            throw new CannotStart(String.valueOf(failed.getMessage()));
+        }
+    }
+}

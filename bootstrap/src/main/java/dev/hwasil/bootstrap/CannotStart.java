@@ -1,0 +1,11 @@
+package dev.hwasil.bootstrap;
+
+/** Something stands in the way; the message is one line for the person who started it. */
+final class CannotStart extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CannotStart(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hwasil.bootstrap;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where log lines go and what they look like: to the standard error, as text or as JSON. */
+final class Logging {
+
+    /** How much is told, and whether as JSON. */
+    record Settings(String level, boolean json) {}
+
+    /** A line break in a message would forge a line: it is shown as ↵. */
+    private static final String TEXT =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{0} %replace(%msg){'[\\r\\n]+', '↵'} %kvp{NONE}%n%ex";
+
+    private Logging() {}
+
+    static void configure(Settings settings) {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        var encoder = encoder(settings.json());
+        encoder.setContext(context);
+        encoder.start();
+        var console = new ConsoleAppender<ILoggingEvent>();
+        console.setContext(context);
+        console.setTarget("System.err");
+        console.setEncoder(encoder);
+        console.start();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(console);
+        root.setLevel(Level.WARN);
+        context.getLogger("dev.hwasil").setLevel(Level.toLevel(settings.level()));
+        context.getLogger("hwasil").setLevel(Level.toLevel(settings.level()));
+    }
+
+    private static Encoder<ILoggingEvent> encoder(boolean json) {
+        if (json) return new JsonEncoder();
+        var text = new PatternLayoutEncoder();
+        text.setPattern(TEXT);
+        return text;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.postgres.DatabaseSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All settings, read once from the environment.
+ *
+ * @param database where the database is, or empty for the embedded one
+ * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
+ * @param publicUrl the origin under which people reach it, or empty when it is only this machine
+ * @param allowedOrigins other origins whose pages may use it
+ */
+record Settings(
+        int port,
+        Path dataDir,
+        Path uploadDir,
+        Optional<DatabaseSettings> database,
+        int poolSize,
+        Optional<byte[]> jwtSecret,
+        Optional<String> publicUrl,
+        List<String> allowedOrigins,
+        String socketPath,
+        Logging.Settings logging) {
+
+    /** The largest file that may be uploaded, in bytes. */
+    static final long MAX_UPLOAD_BYTES = 50L * 1024 * 1024;
+
+    /** The largest picture that is opened. */
+    static final long MAX_PIXELS = 200_000_000;
+
+    private static final int MIN_SECRET_BYTES = 32;
+
+    /**
+     * Reads them.
+     *
+     * @throws WrongSettings naming each that is wrong
+     */
+    static Settings of(Map<String, String> environment) {
+        var read = new SettingReader(environment);
+        var port = read.number("PORT", 3000, 0, 65_535);
+        var dataDir = read.path("DATA_DIR", Path.of("data"));
+        var uploadDir = read.path("UPLOAD_DIR", dataDir.resolve("uploads"));
+        var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
+        var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
+        var secret = read.text("JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8));
+        read.require(
+                secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES, "JWT_SECRET must have at least 32 bytes.");
+        read.require(
+                secret.isPresent() || read.text("DATABASE_URL").isEmpty(),
+                "JWT_SECRET must be given, 32 bytes or more, when DATABASE_URL is: all nodes share it.");
+        var publicUrl = read.text("PUBLIC_URL").flatMap(url -> read.origin("PUBLIC_URL", url));
+        var origins = read.list("CORS_ORIGINS").stream()
+                .flatMap(url -> read.origin("CORS_ORIGINS", url).stream())
+                .toList();
+        var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
+        read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
+        var _ = read.choice("STORAGE_TYPE", "local", List.of("local"));
+        var logging = new Logging.Settings(
+                read.choice("LOG_LEVEL", "info", List.of("error", "warn", "info", "debug")),
+                read.choice("LOG_FORMAT", "text", List.of("text", "json")).equals("json"));
+        read.check();
+        return new Settings(
+                port, dataDir, uploadDir, database, poolSize, secret, publicUrl, origins, socketPath, logging);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.application.access.Access;
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.LogIn;
+import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.ReadAccount;
+import dev.hwasil.application.account.RefreshSession;
+import dev.hwasil.application.account.RegisterUser;
+import dev.hwasil.application.account.SessionDesk;
+import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.comment.PostComment;
+import dev.hwasil.application.comment.ReadComments;
+import dev.hwasil.application.image.ArtworkIntake;
+import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.image.RestoreImageVersion;
+import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.project.InvitePeople;
+import dev.hwasil.application.project.JoinByInviteCode;
+import dev.hwasil.application.project.ReadProjects;
+import dev.hwasil.application.project.StartProject;
+import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.ReadScenes;
+import java.security.SecureRandom;
+
+/** All that the doors can do, over the adapters. */
+record UseCases(
+        Access access,
+        Authenticate authenticate,
+        RegisterUser registerUser,
+        LogIn logIn,
+        RefreshSession refreshSession,
+        LogOut logOut,
+        SessionEnds sessionEnds,
+        ReadAccount readAccount,
+        StartProject startProject,
+        InvitePeople invitePeople,
+        JoinByInviteCode joinByInviteCode,
+        ReadProjects readProjects,
+        AddScene addScene,
+        ReadScenes readScenes,
+        UploadImage uploadImage,
+        RestoreImageVersion restoreImageVersion,
+        ReadImages readImages,
+        PostComment postComment,
+        ReadComments readComments) {
+
+    static UseCases over(Adapters adapters) {
+        var clock = adapters.clock();
+        var ids = adapters.ids();
+        var stores = adapters.stores();
+        var work = stores.work();
+        var events = stores.events();
+        var passwords = adapters.passwords();
+        var tokens = adapters.tokens();
+        var access = new Access(stores.memberships());
+        var desk = new SessionDesk(stores.sessions(), tokens, ids);
+        var ends = new SessionEnds();
+        var intake = new ArtworkIntake(adapters.optimizer(), adapters.files(), ids, adapters.threads());
+        return new UseCases(
+                access,
+                new Authenticate(tokens, stores.sessions(), clock),
+                new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
+                new LogIn(work, stores.users(), passwords, desk, clock),
+                new RefreshSession(work, stores.users(), stores.sessions(), tokens, clock),
+                new LogOut(work, stores.sessions(), ends, clock),
+                ends,
+                new ReadAccount(stores.users()),
+                new StartProject(work, stores.studios(), stores.projects(), ids, clock),
+                new InvitePeople(work, access, stores.invites(), new SecureRandom(), ids, clock),
+                new JoinByInviteCode(
+                        work, stores.invites(), stores.projects(), stores.projectOverviews(), events, clock),
+                new ReadProjects(access, stores.projectOverviews(), stores.projects()),
+                new AddScene(work, access, stores.scenes(), events, ids, clock),
+                new ReadScenes(access, stores.board()),
+                new UploadImage(work, access, intake, stores.images(), events, ids, clock),
+                new RestoreImageVersion(work, access, stores.images(), events, clock),
+                new ReadImages(access, stores.imageHistories()),
+                new PostComment(work, access, stores.comments(), stores.users(), events, ids, clock),
+                new ReadComments(access, stores.conversations()));
+    }
+}
