@@ -49,7 +49,7 @@ final class SocketClient implements AutoCloseable {
                 var packet = text.toString();
                 text.setLength(0);
                 received.add(packet);
-                if (packet.equals("2") && !silent) webSocket.sendText("3", true);
+                if (packet.equals("2") && !silent) send("3");
             }
             webSocket.request(1);
             return null;
@@ -88,11 +88,12 @@ final class SocketClient implements AutoCloseable {
         return client;
     }
 
-    void send(String packet) {
+    /** The client takes one send at a time. */
+    synchronized void send(String packet) {
         var _ = socket.sendText(packet, true).join();
     }
 
-    void send(byte[] data) {
+    synchronized void send(byte[] data) {
         var _ = socket.sendBinary(ByteBuffer.wrap(data), true).join();
     }
 
