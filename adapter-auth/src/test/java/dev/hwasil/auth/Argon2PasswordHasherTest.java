@@ -2,10 +2,13 @@ package dev.hwasil.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.account.PasswordHasherContract;
 import dev.hwasil.domain.account.Password;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,25 +19,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Argon2PasswordHasherTest {
+class Argon2PasswordHasherTest extends PasswordHasherContract {
 
     private static final Password RIGHT = new Password("내가 그린 기린 그림");
 
-    private final Argon2PasswordHasher passwords = new Argon2PasswordHasher();
+    private final List<Argon2PasswordHasher> opened = new ArrayList<>();
+    private final Argon2PasswordHasher passwords = hasher();
+
+    @Override
+    protected Argon2PasswordHasher hasher() {
+        var hasher = new Argon2PasswordHasher();
+        opened.add(hasher);
+        return hasher;
+    }
 
     @AfterEach
     void close() {
-        passwords.close();
+        opened.forEach(Argon2PasswordHasher::close);
     }
 
     @Test
-    void a_hash_is_a_phc_string_with_a_salt_of_its_own() {
-        var hash = passwords.hash(RIGHT);
-
-        assertThat(hash).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
-        assertThat(passwords.hash(RIGHT)).isNotEqualTo(hash);
-        assertThat(passwords.matches(RIGHT, hash)).isTrue();
-        assertThat(passwords.matches(new Password("내가 그린 기린 그림 "), hash)).isFalse();
+    void a_hash_is_a_phc_string_with_what_it_was_made_with() {
+        assertThat(passwords.hash(RIGHT))
+                .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     }
 
     /** From the tests of the reference implementation. */
@@ -101,15 +108,9 @@ class Argon2PasswordHasherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PassWord1", "12345678", "qwer1234", "1q2w3e4r", "elizabeth"})
-    void what_everybody_tries_first_is_common(String password) {
+    @ValueSource(strings = {"PassWord1", "qwer1234", "1q2w3e4r", "elizabeth"})
+    void a_common_password_is_common_in_any_case(String password) {
         assertThat(passwords.isCommon(new Password(password))).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"내가 그린 기린 그림", "correct horse battery staple", "password password", "zu7Ahrie"})
-    void what_somebody_thought_of_is_not_common(String password) {
-        assertThat(passwords.isCommon(new Password(password))).isFalse();
     }
 
     private static Duration fastest(Callable<Boolean> work) {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.NotAuthenticated.Reason;
-import dev.hwasil.application.account.TokenIssuer;
-import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.account.TokenIssuerContract;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.DomainException;
@@ -20,27 +19,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JwtTokensTest {
+class JwtTokensTest extends TokenIssuerContract {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00.123456Z");
     private static final long SECOND = NOW.getEpochSecond();
     private static final UserId MINA = new UserId(UUID.fromString("0199aaaa-0000-7000-8000-000000000001"));
     private static final SessionId SESSION = new SessionId(UUID.fromString("0199aaaa-0000-7000-8000-000000000002"));
     private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OTHER_SECRET = "another-secret-of-32-characters!".getBytes(StandardCharsets.US_ASCII);
 
     private static final String HEADER = "{'alg':'HS256','typ':'at+jwt'}";
     private static final String PAYLOAD = "{'iss':'hwasil','aud':'hwasil-api','sub':'" + MINA.value() + "','sid':'"
             + SESSION.value() + "','jti':'x','iat':" + SECOND + ",'exp':" + (SECOND + 900) + "}";
 
-    private final JwtTokens tokens = new JwtTokens(SECRET);
+    private final JwtTokens tokens = issuer();
+
+    @Override
+    protected JwtTokens issuer() {
+        return new JwtTokens(SECRET);
+    }
+
+    @Override
+    protected JwtTokens stranger() {
+        return new JwtTokens(OTHER_SECRET);
+    }
 
     @Test
-    void an_access_token_proves_who_holds_it_until_its_last_second() {
+    void an_access_token_ends_at_its_second() {
         var token = tokens.access(MINA, SESSION, NOW);
 
         assertThat(token.expiresAt()).isEqualTo(Instant.parse("2026-11-02T09:15:00Z"));
-        assertThat(tokens.verify(token.value(), NOW))
-                .isEqualTo(new TokenIssuer.Claims(MINA, SESSION, token.expiresAt()));
         assertThat(tokens.verify(token.value(), token.expiresAt().minusNanos(1000)))
                 .isNotNull();
         assertThat(refusal(token.value(), token.expiresAt())).isEqualTo(Reason.EXPIRED);
@@ -132,12 +140,6 @@ class JwtTokensTest {
                 .isEqualTo(MINA);
     }
 
-    @ParameterizedTest
-    @CsvSource({"''", "x", "..", "a.b.c", "' '"})
-    void what_is_no_token_is_refused(String text) {
-        assertThat(refusal(text, NOW)).isEqualTo(Reason.INVALID);
-    }
-
     @Test
     void no_other_spelling_of_a_token_is_taken() {
         var token = tokens.access(MINA, SESSION, NOW).value();
@@ -149,11 +151,8 @@ class JwtTokensTest {
 
     @Test
     void a_token_of_another_installation_is_refused_even_when_it_has_expired() {
-        var other = SECRET.clone();
-        other[0]++;
-
-        assertThat(refusal(Forged.token(HEADER, PAYLOAD, other), NOW)).isEqualTo(Reason.INVALID);
-        assertThat(refusal(Forged.token(HEADER, PAYLOAD, other), NOW.plusSeconds(2000)))
+        assertThat(refusal(Forged.token(HEADER, PAYLOAD, OTHER_SECRET), NOW)).isEqualTo(Reason.INVALID);
+        assertThat(refusal(Forged.token(HEADER, PAYLOAD, OTHER_SECRET), NOW.plusSeconds(2000)))
                 .isEqualTo(Reason.INVALID);
     }
 
@@ -162,24 +161,6 @@ class JwtTokensTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JwtTokens(Arrays.copyOf(SECRET, 31)))
                 .withMessage("the secret is too short");
-    }
-
-    @Test
-    void a_refresh_token_is_256_random_bits() {
-        assertThat(tokens.firstRefresh().value())
-                .hasSize(43)
-                .isNotEqualTo(tokens.firstRefresh().value());
-    }
-
-    @Test
-    void a_refresh_token_has_one_successor_that_only_this_installation_knows() {
-        var first = tokens.firstRefresh();
-        var other = new JwtTokens(Arrays.copyOf(SECRET, 33));
-
-        assertThat(tokens.successorOf(first)).isEqualTo(new JwtTokens(SECRET).successorOf(first));
-        assertThat(tokens.successorOf(first).value()).hasSize(43).isNotEqualTo(first.value());
-        assertThat(other.successorOf(first)).isNotEqualTo(tokens.successorOf(first));
-        assertThat(tokens.successorOf(new RefreshToken("화실"))).isNotEqualTo(tokens.successorOf(first));
     }
 
     private Reason refusal(String token, Instant at) {

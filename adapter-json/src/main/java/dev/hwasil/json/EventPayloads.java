@@ -2,8 +2,13 @@ package dev.hwasil.json;
 
 import static dev.hwasil.json.JsonValue.object;
 
+import dev.hwasil.application.comment.CommentCreated;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
+import dev.hwasil.application.image.ImageRestored;
+import dev.hwasil.application.image.ImageUploaded;
+import dev.hwasil.application.project.ParticipantJoined;
+import dev.hwasil.application.scene.SceneCreated;
 import dev.hwasil.domain.presence.Status;
 
 /** What a room hears of a durable event. Thread-safe. */
@@ -32,18 +37,19 @@ public final class EventPayloads {
 
     private void own(ObjectWriter o, ProjectEvent event) {
         switch (event) {
-            case ProjectEvent.ParticipantJoined joined ->
+            case ParticipantJoined joined ->
                 o.field("participant", resources.participant(joined.participant(), Status.OFFLINE));
-            case ProjectEvent.SceneCreated created -> o.field("scene", resources.scene(created.scene()));
-            case ProjectEvent.ImageUploaded uploaded ->
+            case SceneCreated created -> o.field("scene", resources.scene(created.scene()));
+            case ImageUploaded uploaded ->
                 o.field("sceneId", uploaded.image().sceneId().value())
                         .field("image", resources.image(uploaded.image()));
-            case ProjectEvent.ImageRestored restored ->
+            case ImageRestored restored ->
                 o.field("sceneId", restored.image().sceneId().value())
                         .field("image", resources.image(restored.image()));
-            case ProjectEvent.CommentCreated created ->
+            case CommentCreated created ->
                 o.field("commentId", created.comment().id().value())
                         .field("comment", resources.comment(created.comment()));
+            default -> throw new IllegalArgumentException("no room hears of " + event.type());
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
-        jdbi.getConfig(Arguments.class).register(new InstantArguments());
+        jdbi.getConfig(Arguments.class).register(new InstantArguments()).register(new UuidArguments());
     }
 
     /** Opens the pool. The schema must be there: see {@link #migrate}. */

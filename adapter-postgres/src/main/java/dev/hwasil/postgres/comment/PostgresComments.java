@@ -31,12 +31,13 @@ public final class PostgresComments implements Comments {
     public void add(Comment comment) {
         var scene = comment.sceneId();
         var parent = comment.parentId();
+        var resolution = comment.resolution();
         work.handle()
                 .createUpdate("""
                         insert into comments (id, project_id, scene_id, parent_comment_id, user_id, content,
-                            is_edited, is_deleted, version, created_at, updated_at)
+                            is_edited, is_deleted, resolved_at, resolved_by, version, created_at, updated_at)
                         values (:id, :project, :scene, :parent, :user, :content,
-                            :isEdited, :isDeleted, :version, :createdAt, :updatedAt)
+                            :isEdited, :isDeleted, :resolvedAt, :resolvedBy, :version, :createdAt, :updatedAt)
                         """)
                 .bind("id", comment.id().value())
                 .bind("project", comment.projectId().value())
@@ -46,6 +47,8 @@ public final class PostgresComments implements Comments {
                 .bind("content", comment.content())
                 .bind("isEdited", comment.isEdited())
                 .bind("isDeleted", comment.isDeleted())
+                .bind("resolvedAt", resolution == null ? null : resolution.at())
+                .bind("resolvedBy", resolution == null ? null : resolution.by().value())
                 .bind("version", comment.version())
                 .bind("createdAt", comment.createdAt())
                 .bind("updatedAt", comment.updatedAt())

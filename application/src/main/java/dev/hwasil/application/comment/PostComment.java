@@ -5,7 +5,6 @@ import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.event.Events;
-import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.account.UserId;
@@ -84,7 +83,7 @@ public final class PostComment {
             comments.add(comment);
 
             var view = CommentView.posted(comment, actor.user(), mentioned);
-            events.record(place.projectId(), actor, now, new ProjectEvent.CommentCreated(view));
+            events.record(place.projectId(), actor, now, new CommentCreated(view));
             return view;
         });
     }

@@ -3,7 +3,6 @@ package dev.hwasil.application.image;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
-import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.image.NoSuchImage;
@@ -52,7 +51,7 @@ public final class RestoreImageVersion {
             var now = clock.instant();
             var restored = images.append(image.sceneId(), image.type(), _ -> image.restored(earlier, actor.id(), now));
             var view = ImageView.of(restored, actor.user());
-            events.record(project, actor, now, new ProjectEvent.ImageRestored(view));
+            events.record(project, actor, now, new ImageRestored(view));
             return view;
         });
     }

@@ -3,7 +3,6 @@ package dev.hwasil.application.image;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
-import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.image.Artwork;
@@ -88,7 +87,7 @@ public final class UploadImage {
                                 command.changeDescription(),
                                 now)));
         var view = ImageView.of(image, actor.user());
-        events.record(project, actor, now, new ProjectEvent.ImageUploaded(view));
+        events.record(project, actor, now, new ImageUploaded(view));
         return view;
     }
 }

@@ -2,7 +2,6 @@ package dev.hwasil.application.project;
 
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
-import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectArchived;
@@ -56,7 +55,7 @@ public final class JoinByInviteCode {
 
             if (overview.project().status() == Project.Status.ARCHIVED) throw new ProjectArchived().asException();
             var view = new ParticipantView(command.actor().user(), participant.role(), now, null);
-            events.record(invite.projectId(), command.actor(), now, new ProjectEvent.ParticipantJoined(view));
+            events.record(invite.projectId(), command.actor(), now, new ParticipantJoined(view));
             return overview;
         });
     }

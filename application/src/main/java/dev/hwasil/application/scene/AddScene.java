@@ -3,7 +3,6 @@ package dev.hwasil.application.scene;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
-import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.project.Permission;
@@ -61,7 +60,7 @@ public final class AddScene {
             scenes.add(scene);
 
             var view = SceneView.added(scene, command.actor().user());
-            events.record(command.project(), command.actor(), now, new ProjectEvent.SceneCreated(view));
+            events.record(command.project(), command.actor(), now, new SceneCreated(view));
             return view;
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.application.project.ParticipantJoined;
 import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.domain.account.People;
 import dev.hwasil.domain.project.ProjectId;
@@ -41,7 +42,7 @@ final class ProjectFeedsTest {
                     events.size() + 1,
                     Callers.refTo(People.MINA),
                     PinnedClock.START,
-                    new ProjectEvent.ParticipantJoined(
+                    new ParticipantJoined(
                             new ParticipantView(Callers.refTo(People.JOON), Role.MEMBER, PinnedClock.START, null)));
             events.add(event);
             return event;

@@ -4,14 +4,20 @@ import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.domain.text.TextRule;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name by which people log in and are mentioned: letters of any script, digits, {@code _ . -}; 3 to 50 of them. Two
- * names that differ only by case or by compatible forms are the same person's.
+ * names that differ only by case, by compatible forms or by what nobody sees are the same person's.
  */
 public record Username(String value) {
 
     private static final TextRule RULE = TextRule.label(3, 50);
+
+    /** Format characters, fillers and variation selectors. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
+                    + "\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
     /**
      * The name as it is kept.
@@ -31,10 +37,18 @@ public record Username(String value) {
         return keyOf(value);
     }
 
-    /** The key of a name that somebody typed, valid or not. */
+    /** The key of a name that somebody typed, valid or not. The Turkish İ and ı are read as i, ẞ and ß as ss. */
     public static String keyOf(String typed) {
-        var folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC);
-        return Normalizer.normalize(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        var compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        var folded = INVISIBLE
+                .matcher(compatible)
+                .replaceAll("")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i");
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** Whether a character may stand in a name. */

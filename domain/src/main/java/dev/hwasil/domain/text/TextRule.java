@@ -4,8 +4,8 @@ import dev.hwasil.domain.error.InvalidInput;
 import java.text.Normalizer;
 
 /**
- * What one text field takes. A text is kept trimmed and in NFC; every visible Unicode is taken, control characters and
- * ill-formed UTF-16 are not. Lengths count code points.
+ * What one text field takes. A text is kept trimmed and in NFC, its lines ended by a line feed; every visible Unicode
+ * is taken, control characters and ill-formed UTF-16 are not. Lengths count code points.
  *
  * @param minimum the fewest code points after trimming
  * @param maximum the most
@@ -38,7 +38,7 @@ public record TextRule(int minimum, int maximum, Form form) {
      */
     public String accept(String raw) {
         requireWellFormed(raw);
-        var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
+        var text = Normalizer.normalize(raw.replace("\r\n", "\n").strip(), Normalizer.Form.NFC);
         text.codePoints().forEach(this::requireAllowed);
         var length = text.codePointCount(0, text.length());
         if (length < minimum) {
@@ -68,7 +68,7 @@ public record TextRule(int minimum, int maximum, Form form) {
     }
 
     private void requireAllowed(int point) {
-        if (form == Form.PROSE && (point == '\n' || point == '\t' || point == '\r')) return;
+        if (form == Form.PROSE && (point == '\n' || point == '\t')) return;
         if (Character.getType(point) == Character.CONTROL) {
             throw InvalidInput.value("Must not have control characters (found U+%04X).".formatted(point));
         }

@@ -1,0 +1,41 @@
+package dev.hwasil.imaging;
+
+import java.lang.foreign.MemorySegment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What decodes each of the formats, and encodes the renditions. */
+record Codecs(JpegDecoder jpeg, WebpDecoder webp, WebpEncoder encoder) {
+
+    private static final Logger log = LoggerFactory.getLogger(Codecs.class);
+
+    /** The fastest that this system has. */
+    static Codecs load() {
+        var turbo = TurboJpegDecoder.ofSystem();
+        if (turbo.isEmpty()) log.info("libturbojpeg is not installed: JPEGs are decoded by the JDK, at half the speed");
+        return turbo.map(Codecs::with).orElseGet(() -> with(new ImageIoJpegDecoder()));
+    }
+
+    static Codecs with(JpegDecoder jpeg) {
+        var libwebp = Libwebp.load();
+        return new Codecs(jpeg, new WebpDecoder(libwebp), new WebpEncoder(libwebp));
+    }
+
+    /** How many bytes {@link #decode} holds at once, for the most. */
+    long memory(Header header, Size target) {
+        return switch (header) {
+            case JpegHeader of -> jpeg.memory(of, target);
+            case PngHeader of -> PngDecoder.memory(of, target);
+            case WebpHeader of -> webp.memory(of, target);
+        };
+    }
+
+    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
+    Pixels decode(MemorySegment file, Header header, Size target) {
+        return switch (header) {
+            case JpegHeader of -> jpeg.decode(file, of, target);
+            case PngHeader of -> PngDecoder.decode(file.asByteBuffer(), of, target);
+            case WebpHeader of -> webp.decode(file, of, target);
+        };
+    }
+}

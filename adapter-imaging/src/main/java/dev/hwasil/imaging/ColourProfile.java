@@ -1,0 +1,132 @@
+package dev.hwasil.imaging;
+
+import dev.hwasil.imaging.Pixels.Layout;
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Takes pictures from the colours of their ICC profile to sRGB. */
+final class ColourProfile {
+
+    /** Steps of each channel in the colours by which a profile is known to be sRGB. */
+    private static final int STEPS = 5;
+
+    private final ICC_Profile profile;
+
+    private ColourProfile(ICC_Profile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * The picture in sRGB: RGB, with or without alpha. Without a profile, or with one that makes no sense or is of
+     * other colours, it is taken to be in sRGB already, and ink to be ideal.
+     */
+    static Pixels toSrgb(Pixels picture, ByteBuffer profile, Workers workers) {
+        return parsed(profile)
+                .filter(parsed -> parsed.getColorSpaceType() == type(picture.layout()))
+                .map(ColourProfile::new)
+                .filter(known -> picture.layout() == Layout.GREY || picture.layout() == Layout.CMYK || !known.isSrgb())
+                .flatMap(known -> known.converted(picture, workers))
+                .orElseGet(() -> unprofiled(picture));
+    }
+
+    private static Optional<ICC_Profile> parsed(ByteBuffer profile) {
+        if (!profile.hasRemaining()) return Optional.empty();
+        var bytes = new byte[profile.remaining()];
+        profile.duplicate().get(bytes);
+        try {
+            return Optional.of(ICC_Profile.getInstance(bytes));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int type(Layout layout) {
+        return switch (layout) {
+            case GREY -> ColorSpace.TYPE_GRAY;
+            case RGB, RGBA -> ColorSpace.TYPE_RGB;
+            case CMYK -> ColorSpace.TYPE_CMYK;
+        };
+    }
+
+    /** Most pictures say in a profile that they are in sRGB; converting them would cost time and change nothing. */
+    private boolean isSrgb() {
+        int count = STEPS * STEPS * STEPS;
+        var colours = new byte[count * 3];
+        for (int i = 0, at = 0; i < count; i++) {
+            colours[at++] = (byte) (i % STEPS * 255 / (STEPS - 1));
+            colours[at++] = (byte) (i / STEPS % STEPS * 255 / (STEPS - 1));
+            colours[at++] = (byte) (i / STEPS / STEPS * 255 / (STEPS - 1));
+        }
+        var picture = new Pixels(new Size(count, 1), Layout.RGB, colours);
+        var converted = new byte[colours.length];
+        try {
+            convert(picture, Layout.RGB, converted, 0, 1);
+        } catch (CMMException _) {
+            return true;
+        }
+        return IntStream.range(0, colours.length)
+                .allMatch(i -> Math.abs((colours[i] & 0xFF) - (converted[i] & 0xFF)) <= 1);
+    }
+
+    /** Nothing when the profile turns out to be broken. */
+    private Optional<Pixels> converted(Pixels picture, Workers workers) {
+        var layout = picture.layout() == Layout.RGBA ? Layout.RGBA : Layout.RGB;
+        int height = picture.size().height();
+        var bytes = layout == Layout.RGBA
+                ? picture.bytes().clone()
+                : new byte[Math.toIntExact(picture.size().pixels() * 3)];
+        try {
+            workers.inBands(height, (first, end) -> convert(picture, layout, bytes, first, end));
+        } catch (CMMException _) {
+            return Optional.empty();
+        }
+        return Optional.of(new Pixels(picture.size(), layout, bytes));
+    }
+
+    private void convert(Pixels picture, Layout layout, byte[] converted, int first, int end) {
+        var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+        var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
+        int bands = picture.layout() == Layout.RGBA ? 3 : picture.layout().channels();
+        var from =
+                rows(picture.bytes(), picture.size().width(), picture.layout().channels(), bands, first, end);
+        var to = rows(converted, picture.size().width(), layout.channels(), 3, first, end);
+        var _ = conversion.filter(from, to);
+    }
+
+    private static WritableRaster rows(byte[] bytes, int width, int channels, int bands, int first, int end) {
+        int stride = width * channels;
+        var offsets =
+                IntStream.range(0, bands).map(band -> first * stride + band).toArray();
+        var buffer = new DataBufferByte(bytes, bytes.length);
+        return Raster.createInterleavedRaster(buffer, width, end - first, stride, channels, offsets, null);
+    }
+
+    private static Pixels unprofiled(Pixels picture) {
+        return switch (picture.layout()) {
+            case RGB, RGBA -> picture;
+            case GREY -> {
+                var bytes = new byte[picture.bytes().length * 3];
+                for (int i = 0; i < bytes.length; i++) bytes[i] = picture.bytes()[i / 3];
+                yield new Pixels(picture.size(), Layout.RGB, bytes);
+            }
+            case CMYK -> {
+                var ink = picture.bytes();
+                var bytes = new byte[ink.length / 4 * 3];
+                for (int i = 0; i < bytes.length; i++) {
+                    int paper = 255 - (ink[i / 3 * 4 + i % 3] & 0xFF);
+                    int light = 255 - (ink[i / 3 * 4 + 3] & 0xFF);
+                    bytes[i] = (byte) ((paper * light + 127) / 255);
+                }
+                yield new Pixels(picture.size(), Layout.RGB, bytes);
+            }
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hwasil.imaging;
+
+import dev.hwasil.application.image.NotAnImage;
+import dev.hwasil.application.image.UndecodableImage;
+import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.image.ImageFormat;
+import java.nio.ByteBuffer;
+
+/** What a picture's file says before its pixels. Read in a bounded number of steps, without decoding. */
+sealed interface Header permits JpegHeader, PngHeader, WebpHeader {
+
+    ImageFormat format();
+
+    /** The extent as it lies in the file. */
+    Size stored();
+
+    Orientation orientation();
+
+    boolean animated();
+
+    /** The ICC profile of its colours; empty when it has none. */
+    ByteBuffer profile();
+
+    /** Fewer bytes than this cannot hold the picture's pixels: a file that has them lies. */
+    long leastLength();
+
+    /**
+     * The header of the picture, told by its first bytes.
+     *
+     * @throws DomainException {@link NotAnImage} for what is none of the formats, {@link UndecodableImage} for a header
+     *     that cannot be true
+     */
+    static Header read(ByteBuffer file) {
+        if (JpegHeader.begins(file)) return JpegHeader.read(file);
+        if (PngHeader.begins(file)) return PngHeader.read(file);
+        if (WebpHeader.begins(file)) return WebpHeader.read(file);
+        throw new NotAnImage().asException();
+    }
+
+    /** The extent a header names, when there can be one. */
+    static Size extent(int width, int height) {
+        if (width < 1 || height < 1) throw undecodable();
+        return new Size(width, height);
+    }
+
+    static DomainException undecodable() {
+        return new UndecodableImage().asException();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hwasil.imaging;
+
+import static dev.hwasil.imaging.Header.undecodable;
+
+import dev.hwasil.imaging.Pixels.Layout;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** Decodes JPEGs by what every JDK brings. */
+final class ImageIoJpegDecoder implements JpegDecoder {
+
+    @Override
+    public long memory(JpegHeader header, Size target) {
+        int components = header.colours().components();
+        long coefficients = header.progressive() ? header.stored().pixels() * components * 2 : 0;
+        return coefficients + BoxReducer.memory(header.stored(), components, target);
+    }
+
+    @Override
+    public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
+        var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (var input = new PlainJpeg(file.asByteBuffer(), header)) {
+            reader.setInput(input, true, true);
+            reader.addIIOReadWarningListener((source, _) -> source.abort());
+            return decode(reader, header, target);
+        } catch (IOException | RuntimeException _) { // its answers to broken input are of many kinds
+            throw undecodable();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Pixels decode(ImageReader reader, JpegHeader header, Size target) throws IOException {
+        var size = header.stored();
+        var reducer = new BoxReducer(size, layout(header), target);
+        var type = reader.getImageTypes(0).next();
+        var raster = new PassingRaster(type.getSampleModel(size.width(), size.height()), reducer);
+        var param = reader.getDefaultReadParam();
+        param.setDestination(new BufferedImage(type.getColorModel(), raster, false, null));
+        var _ = reader.read(0, param);
+        return reducer.pixels();
+    }
+
+    private static Layout layout(JpegHeader header) {
+        return switch (header.colours()) {
+            case GREY -> Layout.GREY;
+            case RGB, YCC -> Layout.RGB;
+            case CMYK, YCCK -> Layout.CMYK;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.hwasil.imaging;
+
+/**
+ * A picture in memory: rows from the top, pixels interleaved, eight bits a channel, alpha not multiplied in.
+ *
+ * @param spanWidth how many of the pixels the picture covers sideways: where it was divided on the way, its last column
+ *     may stick out by a fraction
+ * @param spanHeight the same downwards
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+record Pixels(Size size, Layout layout, byte[] bytes, double spanWidth, double spanHeight) {
+
+    /** What the bytes of a pixel mean. */
+    enum Layout {
+        GREY(1),
+        RGB(3),
+        RGBA(4),
+        /** Ink from none (0) to full (255). */
+        CMYK(4);
+
+        private final int channels;
+
+        Layout(int channels) {
+            this.channels = channels;
+        }
+
+        int channels() {
+            return channels;
+        }
+    }
+
+    Pixels {
+        if (bytes.length != size.pixels() * layout.channels()) throw new IllegalArgumentException("not its pixels");
+    }
+
+    /** A picture that covers its pixels wholly. */
+    Pixels(Size size, Layout layout, byte[] bytes) {
+        this(size, layout, bytes, size.width(), size.height());
+    }
+
+    /** A picture that was divided on the way from its full extent. */
+    static Pixels divided(Size full, int horizontally, int vertically, Layout layout, byte[] bytes) {
+        return new Pixels(
+                full.dividedBy(horizontally, vertically),
+                layout,
+                bytes,
+                (double) full.width() / horizontally,
+                (double) full.height() / vertically);
+    }
+
+    /** Bytes a row. */
+    int stride() {
+        return size.width() * layout.channels();
+    }
+}

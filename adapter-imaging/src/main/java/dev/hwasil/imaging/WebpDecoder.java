@@ -1,0 +1,94 @@
+package dev.hwasil.imaging;
+
+import static dev.hwasil.imaging.Header.undecodable;
+import static dev.hwasil.imaging.NativeLibrary.INT;
+import static dev.hwasil.imaging.NativeLibrary.LONG;
+import static dev.hwasil.imaging.NativeLibrary.POINTER;
+import static dev.hwasil.imaging.NativeLibrary.unexpected;
+
+import dev.hwasil.imaging.Pixels.Layout;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Decodes WebPs by libwebp's C interface: of an animated one the first frame, as it lies on its canvas. */
+final class WebpDecoder {
+
+    private static final int CHANNELS = 4;
+    private static final int ALPHA_FLAG = 0x10;
+
+    private final MethodHandle decodeInto;
+
+    WebpDecoder(NativeLibrary library) {
+        decodeInto = library.pointerFunction("WebPDecodeRGBAInto", POINTER, LONG, POINTER, LONG, INT);
+    }
+
+    /** How many bytes {@link #decode} holds at once, for the most: libwebp's own pixels, those it gives, and ours. */
+    long memory(WebpHeader header, Size target) {
+        return 2 * header.stored().pixels() * CHANNELS + BoxReducer.memory(header.stored(), CHANNELS, target);
+    }
+
+    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
+    Pixels decode(MemorySegment file, WebpHeader header, Size target) {
+        try (var arena = Arena.ofConfined()) {
+            var size = header.stored();
+            var canvas = arena.allocate(size.pixels() * CHANNELS);
+            int stride = size.width() * CHANNELS;
+            var frame = header.firstFrame();
+            if (frame == null) decode(file, canvas, stride);
+            else {
+                var still = MemorySegment.ofBuffer(still(frame, arena));
+                decode(still, canvas.asSlice((long) frame.top() * stride + (long) frame.left() * CHANNELS), stride);
+            }
+            return reduce(canvas, size, target);
+        }
+    }
+
+    private void decode(MemorySegment webp, MemorySegment pixels, int stride) {
+        MemorySegment answer;
+        try {
+            answer = (MemorySegment) decodeInto.invokeExact(webp, webp.byteSize(), pixels, pixels.byteSize(), stride);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+        if (answer.equals(MemorySegment.NULL)) throw undecodable();
+    }
+
+    private static Pixels reduce(MemorySegment canvas, Size size, Size target) {
+        var reducer = new BoxReducer(size, Layout.RGBA, target);
+        var row = new byte[size.width() * CHANNELS];
+        for (int y = 0; y < size.height(); y++) {
+            MemorySegment.copy(canvas, ValueLayout.JAVA_BYTE, (long) y * row.length, row, 0, row.length);
+            reducer.accept(row, 0);
+        }
+        return reducer.pixels();
+    }
+
+    /** A frame of an animation as a picture of its own. */
+    private static ByteBuffer still(WebpHeader.Frame frame, Arena arena) {
+        int width = frame.size().width() - 1;
+        int height = frame.size().height() - 1;
+        int length = 4 + 8 + 10 + frame.chunks().limit();
+        return arena.allocate(8L + length)
+                .asByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(latin("RIFF"))
+                .putInt(length)
+                .put(latin("WEBPVP8X"))
+                .putInt(10)
+                .putInt(ALPHA_FLAG)
+                .putShort((short) width)
+                .put((byte) (width >> 16))
+                .putShort((short) height)
+                .put((byte) (height >> 16))
+                .put(frame.chunks().duplicate())
+                .flip();
+    }
+
+    private static byte[] latin(String letters) {
+        return letters.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hwasil.imaging;
+
+import dev.hwasil.application.image.ImageOptimizer;
+import dev.hwasil.application.image.TooManyPixels;
+import dev.hwasil.application.storage.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+/**
+ * Makes WebP renditions of JPEGs, PNGs and WebPs. The work is done by two threads of its own and within a memory of its
+ * own, which pictures wait for in turn; to be closed at the end.
+ *
+ * <p>Strict: a file that ends before its picture does, or whose pixels do not match their checksums, is undecodable.
+ */
+public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
+
+    /** How many pixels a picture may have when nothing else is said. */
+    public static final long DEFAULT_PIXEL_LIMIT = 200_000_000;
+
+    private static final Size MAIN = new Size(MAIN_WIDTH, MAIN_HEIGHT);
+    private static final Size THUMBNAIL = new Size(THUMBNAIL_SIZE, THUMBNAIL_SIZE);
+    private static final int QUALITY = 85;
+    private static final int MAIN_EFFORT = 2;
+    private static final int THUMBNAIL_EFFORT = 4;
+
+    /** Beside decoding: the main rendition a few times over, and the encoder's own. */
+    private static final long MEMORY_TO_RENDER = 40L * MAIN_WIDTH * MAIN_HEIGHT;
+
+    private static final int THREADS = 2;
+    private static final long LEAST_MEMORY = 512L << 20;
+
+    private final long pixelLimit;
+    private final MemoryBudget memory;
+    private final Workers workers = new Workers(THREADS);
+    private final Lanczos lanczos = new Lanczos(workers);
+    private final Future<Codecs> codecs;
+
+    /** Takes pictures of at most so many pixels, and as much memory as half of the heap, but 512 MiB at the least. */
+    public WebpImageOptimizer(long pixelLimit) {
+        this(pixelLimit, Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / 2), Codecs::load);
+    }
+
+    /**
+     * Takes that memory and these codecs, which are being loaded while the rest of the product starts.
+     *
+     * @param memory in bytes
+     */
+    WebpImageOptimizer(long pixelLimit, long memory, Callable<Codecs> codecs) {
+        this.pixelLimit = pixelLimit;
+        this.memory = new MemoryBudget(memory);
+        this.codecs = workers.start(codecs);
+    }
+
+    @Override
+    public Picture probe(Path file) {
+        try (var arena = Arena.ofShared()) {
+            var header = header(map(file, arena));
+            var size = header.orientation().turn(header.stored());
+            return new Picture(header.format(), size.width(), size.height(), header.animated());
+        }
+    }
+
+    @Override
+    public Renditions render(Path file, Picture picture) {
+        try (var arena = Arena.ofShared()) {
+            var content = map(file, arena);
+            var header = header(content);
+            try (var _ = memory.take(memoryNeeded(header))) {
+                var main = main(content, header);
+                var thumbnail = lanczos.reduce(main, main.size().inside(THUMBNAIL));
+                var encodedMain = workers.start(() -> encode(main, MAIN_EFFORT));
+                var encodedThumbnail = workers.start(() -> encode(thumbnail, THUMBNAIL_EFFORT));
+                return new Renditions(Workers.await(encodedMain), Workers.await(encodedThumbnail));
+            }
+        }
+    }
+
+    /** The main rendition's pixels. The picture is made small first, so that the rest has little to do. */
+    private Pixels main(MemorySegment content, Header header) {
+        var size = mainSize(header);
+        var decoded = workers.call(() -> codecs().decode(content, header, size));
+        var reduced = lanczos.reduce(decoded, size);
+        var srgb = ColourProfile.toSrgb(reduced, header.profile(), workers);
+        return header.orientation().upright(srgb);
+    }
+
+    private Content.Bytes encode(Pixels pixels, int effort) {
+        return new Content.Bytes(codecs().encoder().encode(pixels, QUALITY, effort));
+    }
+
+    private Header header(MemorySegment content) {
+        var header = Header.read(content.asByteBuffer());
+        long pixels = header.stored().pixels();
+        if (pixels > pixelLimit) throw new TooManyPixels(pixelLimit).asException();
+        if (content.byteSize() < header.leastLength()) throw Header.undecodable();
+        long needed = memoryNeeded(header);
+        if (!memory.covers(needed)) throw new TooManyPixels(pixels * memory.bytes() / needed).asException();
+        return header;
+    }
+
+    private long memoryNeeded(Header header) {
+        return MEMORY_TO_RENDER + codecs().memory(header, mainSize(header));
+    }
+
+    /** The main rendition's extent, as the picture lies in the file. */
+    private static Size mainSize(Header header) {
+        var orientation = header.orientation();
+        return orientation.turn(orientation.turn(header.stored()).inside(MAIN));
+    }
+
+    private Codecs codecs() {
+        return Workers.await(codecs);
+    }
+
+    private static MemorySegment map(Path file, Arena arena) {
+        try (var channel = FileChannel.open(file)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hwasil.imaging;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * The few platform threads that all work on pixels is done by, so that it never holds up the threads that carry virtual
+ * ones. Whoever asks waits; a worker itself must not ask, or all of them could wait for each other.
+ */
+final class Workers implements AutoCloseable {
+
+    /** More than one, so that a thread that got little to do finds more. */
+    private static final int BANDS_A_THREAD = 2;
+
+    private final int count;
+    private final ExecutorService threads;
+
+    Workers(int count) {
+        this.count = count;
+        threads = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name("imaging-", 1).factory());
+    }
+
+    <T> T call(Callable<T> work) {
+        return await(start(work));
+    }
+
+    /** Does rows from 0 to {@code height} in several bands side by side, and returns when all of them are done. */
+    void inBands(int height, Band band) {
+        int bands = Math.min(BANDS_A_THREAD * count, height);
+        var running = IntStream.range(0, bands)
+                .mapToObj(i -> threads.submit(() -> band.work(height * i / bands, height * (i + 1) / bands)))
+                .toList();
+        running.forEach(Workers::await);
+    }
+
+    <T> Future<T> start(Callable<T> work) {
+        return threads.submit(work);
+    }
+
+    /** What the work gives. Not interruptible: memory that is being worked on must not be given back. */
+    static <T> T await(Future<T> work) {
+        boolean isInterrupted = false;
+        try {
+            while (true) {
+                try {
+                    return work.get();
+                } catch (InterruptedException _) {
+                    isInterrupted = true;
+                } catch (ExecutionException failed) {
+                    if (failed.getCause() instanceof RuntimeException cause) throw cause;
+                    if (failed.getCause() instanceof Error cause) throw cause;
+                    throw new IllegalStateException(failed.getCause());
+                }
+            }
+        } finally {
+            if (isInterrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Part of the rows of a picture. */
+    interface Band {
+        void work(int firstRow, int endRow);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

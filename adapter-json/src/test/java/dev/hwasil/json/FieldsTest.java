@@ -1,0 +1,132 @@
+package dev.hwasil.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.error.Violation;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.text.TextRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FieldsTest {
+
+    private static final Reading<String> NAME = Reading.text(TextRule.label(1, 10));
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_by_field() {
+        var fields = fields("{\"name\":\"\", \"number\":1.5, \"typo\":1}");
+        var _ = fields.required("name", NAME);
+        var _ = fields.required("number", Reading.integer(1, 9));
+        var _ = fields.required("role", Reading.choice(Role.class));
+
+        assertThat(refused(fields::check))
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/name", "/number", "/role", "/typo");
+    }
+
+    @Test
+    void missing_and_null_mean_the_same() {
+        var fields = fields("{\"name\":null}");
+        var name = fields.optional("name", NAME);
+        var other = fields.optional("other", NAME);
+        fields.check();
+
+        assertThat(name.orNull()).isNull();
+        assertThat(other.or("said nothing")).isEqualTo("said nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__proto__", "constructor", "$ref", "@type", "isAdmin", "a/b", "a~b"})
+    void a_field_that_nobody_declared_is_refused_by_its_pointer(String name) {
+        var fields =
+                JsonInput.parse(JsonValue.object(o -> o.field(name, 1)).bytes()).fields();
+
+        assertThat(refused(fields::check))
+                .extracting(Violation::pointer)
+                .containsExactly("/" + name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"x\"", "1", "null", "true"})
+    void only_an_object_has_fields(String json) {
+        assertThat(refused(() -> fields(json))).extracting(Violation::pointer).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"5\"", "5.5", "true", "0", "10", "99999999999999999999", "1e400", "[]"})
+    void a_whole_number_is_one_in_its_range(String json) {
+        var fields = fields("{\"n\":" + json + "}");
+        var _ = fields.required("n", Reading.integer(1, 9));
+
+        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-02-30", "0000-01-01", "10000-01-01", "2026-12-24Z", "2026-12-24T00:00:00Z", "24.12.2026"})
+    void a_date_is_a_day_of_the_calendar(String text) {
+        var fields = fields("{\"day\":\"" + text + "\"}");
+        var _ = fields.required("day", Reading.date());
+
+        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/day");
+    }
+
+    @Test
+    void values_are_read() {
+        var id = "01890A5D-AC96-774B-BCCE-B302099A8057";
+        var fields = fields("{\"day\":\"2028-02-29\",\"role\":\"editor\",\"id\":\"" + id + "\",\"name\":\" a \"}");
+        var day = fields.required("day", Reading.date());
+        var role = fields.required("role", Reading.choice(Role.class));
+        var project = fields.required("id", Reading.id(ProjectId::new));
+        var name = fields.required("name", NAME);
+        fields.check();
+
+        assertThat(day.get()).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(role.get()).isEqualTo(Role.EDITOR);
+        assertThat(project.get().value()).hasToString(id.toLowerCase(Locale.ROOT));
+        assertThat(name.get()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc",
+                "{01890a5d-ac96-774b-bcce-b302099a8057}",
+                "01890a5d-ac96-774b-bcce-b302099a80577",
+                "1-1-1-1-1"
+            })
+    void an_id_is_a_uuid_and_nothing_shorter(String text) {
+        var fields = fields("{\"id\":\"" + text + "\"}");
+        var _ = fields.required("id", Reading.id(ProjectId::new));
+
+        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/id");
+    }
+
+    @Test
+    void parts_of_a_form_are_named_as_such() {
+        var fields = Fields.ofForm(Map.of("role", "king"));
+        var _ = fields.required("role", Reading.choice(Role.class));
+
+        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("#role");
+    }
+
+    private static Fields fields(String json) {
+        return JsonInput.parse(json).fields();
+    }
+
+    private static List<Violation> refused(Runnable check) {
+        var refused = catchThrowableOfType(DomainException.class, check::run);
+        assertThat(refused.error()).isInstanceOf(DomainError.Invalid.class);
+        return ((DomainError.Invalid) refused.error()).violations();
+    }
+}

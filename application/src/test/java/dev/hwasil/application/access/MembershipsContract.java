@@ -1,0 +1,74 @@
+package dev.hwasil.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.access.Memberships.Membership;
+import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.world.Fresh;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link Memberships} does. */
+public abstract class MembershipsContract extends StoresContract {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_participant_has_their_role(Role role) {
+        var project = given.project(given.someone());
+        var participant = given.someoneIn(project, role);
+
+        assertThat(memberships().of(participant.id(), project.id()))
+                .contains(new Membership(project.id(), role, Project.Status.ACTIVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_scene_stands_where_its_project_stands(Project.Status status) {
+        var owner = given.someone();
+        var project = given.project(owner, status);
+        var scene = given.scene(project);
+
+        assertThat(memberships().of(owner.id(), scene.id())).contains(new Membership(project.id(), Role.OWNER, status));
+    }
+
+    @Test
+    void a_stranger_has_no_place() {
+        var project = given.project(given.someone());
+        var scene = given.scene(project);
+        var stranger = given.someone();
+        var _ = given.scene(given.project(stranger));
+
+        assertThat(memberships().of(stranger.id(), project.id())).isEmpty();
+        assertThat(memberships().of(stranger.id(), scene.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_has_a_place_in_what_never_was() {
+        var user = given.someone();
+
+        assertThat(memberships().of(user.id(), new ProjectId(Fresh.id()))).isEmpty();
+        assertThat(memberships().of(user.id(), new SceneId(Fresh.id()))).isEmpty();
+    }
+
+    @Test
+    void inside_a_unit_a_place_is_seen_as_the_unit_left_it() {
+        var project = given.project(given.someone());
+        var joon = given.someone();
+
+        var membership = inUnit(() -> {
+            var _ = given.participant(joon, project, Role.MEMBER);
+            return memberships().of(joon.id(), project.id());
+        });
+
+        assertThat(membership).isPresent();
+    }
+
+    private Memberships memberships() {
+        return stores.memberships();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.hwasil.application.account;
+
+import static dev.hwasil.application.account.Callers.refTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.account.Sessions.Holder;
+import dev.hwasil.application.account.Sessions.Issued;
+import dev.hwasil.application.account.Sessions.Session;
+import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Sessions} does. */
+public abstract class SessionsContract extends StoresContract {
+
+    private static final Instant START = PinnedClock.START;
+    private static final Instant END = START.plus(Duration.ofDays(30));
+
+    private User user;
+    private Session session;
+    private Sha256 first;
+
+    @BeforeEach
+    void startSession() {
+        user = given.someone();
+        session = new Session(new SessionId(Fresh.id()), user.id(), START, END, null);
+        first = freshHash();
+        inUnit(() -> sessions().start(session, first));
+    }
+
+    @Test
+    void a_session_starts_with_an_unused_token() {
+        assertThat(hold(first)).isEqualTo(new Issued(first, session, null));
+    }
+
+    @Test
+    void a_token_that_was_never_given_is_not_there() {
+        assertThat(inUnit(() -> sessions().hold(freshHash()))).isEmpty();
+    }
+
+    @Test
+    void an_exchanged_token_is_used_and_its_successor_is_not_and_the_session_lasts_longer() {
+        var next = freshHash();
+        var at = START.plusSeconds(1);
+        var prolonged = new Session(session.id(), user.id(), START, END.plusSeconds(1), null);
+
+        inUnit(() -> sessions().rotate(sessions().hold(first).orElseThrow(), next, at, prolonged.endsAt()));
+
+        assertThat(hold(first)).isEqualTo(new Issued(first, prolonged, at));
+        assertThat(hold(next)).isEqualTo(new Issued(next, prolonged, null));
+    }
+
+    @Test
+    void of_racing_uses_of_one_token_the_first_exchanges_it_and_the_others_see_that() {
+        var exchanged = Race.results(
+                16,
+                _ -> inUnit(() -> {
+                    var issued = sessions().hold(first).orElseThrow();
+                    if (issued.usedAt() != null) return false;
+                    sessions().rotate(issued, freshHash(), START, END);
+                    return true;
+                }));
+
+        assertThat(exchanged).containsOnlyOnce(true);
+    }
+
+    @Test
+    void an_ended_session_keeps_the_time_of_its_first_end() {
+        inUnit(() -> sessions().end(session.id(), START.plusSeconds(1)));
+        inUnit(() -> sessions().end(session.id(), START.plusSeconds(2)));
+
+        assertThat(hold(first).session().endedAt()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void ending_one_session_leaves_the_others_of_the_same_person() {
+        var other = new Session(new SessionId(Fresh.id()), user.id(), START, END, null);
+        inUnit(() -> sessions().start(other, freshHash()));
+
+        inUnit(() -> sessions().end(session.id(), START));
+
+        assertThat(sessions().holder(session.id(), START)).isEmpty();
+        assertThat(sessions().holder(other.id(), START)).isPresent();
+    }
+
+    @Test
+    void ending_what_never_was_is_harmless() {
+        inUnit(() -> sessions().end(new SessionId(Fresh.id()), START));
+
+        assertThat(sessions().holder(session.id(), START)).isPresent();
+    }
+
+    @Test
+    void the_holder_of_a_session_is_known_without_a_unit_until_it_ends() {
+        assertThat(sessions().holder(session.id(), END.minusNanos(1_000))).contains(new Holder(refTo(user), false));
+        assertThat(sessions().holder(session.id(), END)).isEmpty();
+        assertThat(sessions().holder(new SessionId(Fresh.id()), START)).isEmpty();
+    }
+
+    @Test
+    void an_admin_is_known_as_one() {
+        inUnit(() -> stores.users().save(changed(true, true)));
+
+        assertThat(sessions().holder(session.id(), START).orElseThrow().isAdmin())
+                .isTrue();
+    }
+
+    @Test
+    void who_is_out_holds_no_session() {
+        inUnit(() -> stores.users().save(changed(false, false)));
+
+        assertThat(sessions().holder(session.id(), START)).isEmpty();
+    }
+
+    @Test
+    void sessions_change_only_in_a_unit() {
+        var issued = hold(first);
+
+        assertOnlyInUnit(() -> sessions().start(session, freshHash()));
+        assertOnlyInUnit(() -> sessions().hold(first));
+        assertOnlyInUnit(() -> sessions().rotate(issued, freshHash(), START, END));
+        assertOnlyInUnit(() -> sessions().end(session.id(), START));
+    }
+
+    private Sessions sessions() {
+        return stores.sessions();
+    }
+
+    private Issued hold(Sha256 hash) {
+        return inUnit(() -> sessions().hold(hash)).orElseThrow();
+    }
+
+    private User changed(boolean isAdmin, boolean isActive) {
+        return new User(
+                user.id(),
+                user.username(),
+                user.email(),
+                user.nickname(),
+                null,
+                isAdmin,
+                isActive,
+                user.createdAt(),
+                user.lastLoginAt());
+    }
+
+    private static Sha256 freshHash() {
+        return Sha256.of(Fresh.name("token"));
+    }
+}

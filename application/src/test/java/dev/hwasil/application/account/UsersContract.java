@@ -1,0 +1,197 @@
+package dev.hwasil.application.account;
+
+import static dev.hwasil.application.account.Callers.refTo;
+import static dev.hwasil.domain.account.People.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.account.Email;
+import dev.hwasil.domain.account.EmailTaken;
+import dev.hwasil.domain.account.ProfileImageId;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.account.Username;
+import dev.hwasil.domain.account.UsernameTaken;
+import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Users} does. */
+public abstract class UsersContract extends StoresContract {
+
+    @Test
+    void an_account_is_found_as_it_was_added() {
+        var user = someone();
+
+        inUnit(() -> users().add(user, "hash"));
+
+        assertThat(find(user.id())).isEqualTo(user);
+    }
+
+    @Test
+    void nobody_has_an_id_that_was_never_given() {
+        var found = inUnit(() -> users().find(new UserId(Fresh.id())));
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void an_account_is_found_by_name_and_by_address_in_any_spelling() {
+        var name = Fresh.name("Łukasz.Große-");
+        var user = user(name, Fresh.name("Art") + "@Hwasil.Test");
+        inUnit(() -> users().add(user, "hash of this one"));
+
+        var spellings = List.of(
+                name,
+                name.toUpperCase(Locale.ROOT),
+                "  " + name + " ",
+                name.replace('.', '．'),
+                user.email().value(),
+                user.email().value().toUpperCase(Locale.ROOT));
+
+        assertThat(spellings)
+                .allSatisfy(spelling -> assertThat(inUnit(() -> users().findByLogin(spelling)))
+                        .contains(new Users.Login(user, "hash of this one")));
+    }
+
+    @Test
+    void no_account_is_found_by_what_only_begins_like_its_name() {
+        var user = given.someone();
+        var name = user.username().value();
+
+        assertThat(List.of(name.substring(1), name + "x", name.substring(0, 3) + "%", "_" + name.substring(1), ""))
+                .allSatisfy(other ->
+                        assertThat(inUnit(() -> users().findByLogin(other))).isEmpty());
+    }
+
+    @Test
+    void a_name_is_taken_in_every_spelling() {
+        var name = Fresh.name("Große.");
+        inUnit(() -> users().add(user(name, freshAddress()), "hash"));
+
+        assertThat(List.of(name, name.replace("ß", "ss"), name.toUpperCase(Locale.ROOT), name.replace('o', 'ｏ')))
+                .allSatisfy(spelling -> assertRefused(
+                        new UsernameTaken(), () -> inUnit(() -> users().add(user(spelling, freshAddress()), "hash"))));
+    }
+
+    @Test
+    void an_address_is_taken_in_every_spelling() {
+        var address = freshAddress();
+        inUnit(() -> users().add(user(Fresh.name("first"), address), "hash"));
+        var another = user(Fresh.name("second"), address.toUpperCase(Locale.ROOT));
+
+        assertRefused(new EmailTaken(), () -> inUnit(() -> users().add(another, "hash")));
+        assertThat(inUnit(() -> users().find(another.id()))).isEmpty();
+    }
+
+    @Test
+    void a_name_that_a_failed_unit_took_is_free() {
+        var user = someone();
+        try {
+            inUnit(() -> {
+                users().add(user, "hash");
+                throw new UsernameTaken().asException();
+            });
+        } catch (DomainException _) {
+            // so that nothing of it remains
+        }
+
+        inUnit(() -> users().add(user, "hash"));
+
+        assertThat(find(user.id())).isEqualTo(user);
+    }
+
+    @Test
+    void of_racing_namesakes_one_gets_the_name() {
+        var name = Fresh.name("racer");
+
+        var winners = Race.results(8, _ -> {
+            try {
+                inUnit(() -> users().add(user(name, freshAddress()), "hash"));
+                return true;
+            } catch (DomainException refused) {
+                assertThat(refused.error()).isEqualTo(new UsernameTaken());
+                return false;
+            }
+        });
+
+        assertThat(winners).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_saved_account_keeps_everything_and_its_password() {
+        var user = given.someone();
+        var changed = new User(
+                user.id(),
+                user.username(),
+                Email.of(freshAddress()),
+                "새 별명",
+                new ProfileImageId(Fresh.id()),
+                true,
+                false,
+                user.createdAt(),
+                given.now());
+
+        inUnit(() -> users().save(changed));
+
+        assertThat(inUnit(() -> users().findByLogin(user.username().value())))
+                .contains(new Users.Login(changed, "hash of " + user.username()));
+    }
+
+    @Test
+    void participants_are_found_by_the_keys_of_their_names() {
+        var mina = given.someone();
+        var project = given.project(mina);
+        var joon = given.someoneIn(project, Role.VIEWER);
+        var absent = given.someoneIn(project, Role.EDITOR);
+        var stranger = given.someone();
+        var keys = Set.of(key(mina), key(joon), key(stranger), "nobody-at-all");
+
+        var found = inUnit(() -> users().participantsByKey(project.id(), keys));
+
+        assertThat(found).isEqualTo(Map.of(key(mina), refTo(mina), key(joon), refTo(joon)));
+        assertThat(found).doesNotContainKey(key(absent));
+    }
+
+    @Test
+    void no_keys_name_nobody() {
+        var project = given.project(given.someone());
+
+        assertThat(inUnit(() -> users().participantsByKey(project.id(), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void accounts_change_only_in_a_unit() {
+        assertOnlyInUnit(() -> users().add(someone(), "hash"));
+        assertOnlyInUnit(() -> users().save(someone()));
+    }
+
+    private Users users() {
+        return stores.users();
+    }
+
+    private User find(UserId id) {
+        return inUnit(() -> users().find(id)).orElseThrow();
+    }
+
+    private static User user(String name, String address) {
+        return User.registered(
+                new UserId(Fresh.id()), Username.of(name), Email.of(address), "별명 🎨", PinnedClock.START);
+    }
+
+    private static String freshAddress() {
+        return Fresh.name("address") + "@hwasil.test";
+    }
+
+    private static String key(User user) {
+        return user.username().key();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hwasil.application.event;
+
+import static dev.hwasil.application.account.Callers.refTo;
+import static dev.hwasil.domain.image.Artworks.anArtwork;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.comment.CommentCreated;
+import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.image.ImageRestored;
+import dev.hwasil.application.image.ImageUploaded;
+import dev.hwasil.application.image.ImageView;
+import dev.hwasil.application.image.VersionView;
+import dev.hwasil.application.project.ParticipantJoined;
+import dev.hwasil.application.project.ParticipantView;
+import dev.hwasil.application.scene.SceneCreated;
+import dev.hwasil.application.scene.SceneView;
+import dev.hwasil.domain.account.ProfileImageId;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.Artwork;
+import dev.hwasil.domain.image.ArtworkId;
+import dev.hwasil.domain.image.ImageFormat;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import java.time.Instant;
+import java.util.List;
+
+/** Events of every kind, with every field set and with as few as there may be. */
+public final class SampleEvents {
+
+    private static final Instant AT = PinnedClock.START;
+    private static final String TEXT = "그림 \"3\" \\ <b>🎨\u2028\n\t끝";
+
+    private SampleEvents() {}
+
+    /** Events of every kind in this project, by this person. */
+    public static List<ProjectEvent> ofEveryKind(ProjectId project, User by) {
+        return List.of(
+                new ParticipantJoined(new ParticipantView(refTo(by), Role.VIEWER, AT, null)),
+                new ParticipantJoined(new ParticipantView(another(), Role.EDITOR, AT, AT.plusSeconds(1))),
+                new SceneCreated(bareScene(project, by)),
+                new SceneCreated(fullScene(project, by)),
+                imageUploaded(by),
+                new ImageUploaded(fullImage(ImageType.ART)),
+                new ImageRestored(fullImage(ImageType.LINEART)),
+                commentCreated(project, by),
+                new CommentCreated(fullComment(project, by)));
+    }
+
+    /** A picture's first version. */
+    public static ProjectEvent imageUploaded(User by) {
+        var current = new VersionView(1, anArtwork(), refTo(by), AT, null, null);
+        return new ImageUploaded(
+                new ImageView(new ImageId(Fresh.id()), new SceneId(Fresh.id()), ImageType.LINEART, current));
+    }
+
+    /** Something was said of the project. */
+    public static ProjectEvent commentCreated(ProjectId project, User by) {
+        return new CommentCreated(new CommentView(
+                new CommentId(Fresh.id()),
+                project,
+                null,
+                null,
+                refTo(by),
+                TEXT,
+                List.of(),
+                false,
+                false,
+                null,
+                null,
+                1,
+                AT,
+                AT));
+    }
+
+    private static CommentView fullComment(ProjectId project, User by) {
+        return new CommentView(
+                new CommentId(Fresh.id()),
+                project,
+                new SceneId(Fresh.id()),
+                new CommentId(Fresh.id()),
+                refTo(by),
+                null,
+                List.of(another(), refTo(by)),
+                true,
+                true,
+                AT.plusSeconds(2),
+                another(),
+                3,
+                AT,
+                AT.plusSeconds(3));
+    }
+
+    private static SceneView bareScene(ProjectId project, User by) {
+        return new SceneView(
+                new SceneId(Fresh.id()), project, 1, null, null, null, null, null, 0, 0, refTo(by), 1, AT, AT);
+    }
+
+    private static SceneView fullScene(ProjectId project, User by) {
+        return new SceneView(
+                new SceneId(Fresh.id()),
+                project,
+                1_000_000,
+                "12A",
+                TEXT,
+                TEXT,
+                fullImage(ImageType.LINEART),
+                fullImage(ImageType.ART),
+                12,
+                7,
+                refTo(by),
+                2,
+                AT,
+                AT.plusSeconds(1));
+    }
+
+    private static ImageView fullImage(ImageType type) {
+        var artwork = new Artwork(
+                new ArtworkId(Fresh.id()), ImageFormat.WEBP, 1, 100_000, 1L << 33, "0f".repeat(32), null, true);
+        var current = new VersionView(9, artwork, another(), AT, TEXT, 4);
+        return new ImageView(new ImageId(Fresh.id()), new SceneId(Fresh.id()), type, current);
+    }
+
+    private static UserRef another() {
+        return new UserRef(new UserId(Fresh.id()), "또다른.사람", TEXT, new ProfileImageId(Fresh.id()));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.hwasil.application.store;
+
+import dev.hwasil.application.access.MembershipsContract;
+import dev.hwasil.application.account.SessionsContract;
+import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.comment.CommentsContract;
+import dev.hwasil.application.comment.ConversationsContract;
+import dev.hwasil.application.event.EventsContract;
+import dev.hwasil.application.image.ImageHistoriesContract;
+import dev.hwasil.application.image.ImagesContract;
+import dev.hwasil.application.project.InvitesContract;
+import dev.hwasil.application.project.ProjectOverviewsContract;
+import dev.hwasil.application.project.ProjectsContract;
+import dev.hwasil.application.scene.BoardContract;
+import dev.hwasil.application.scene.ScenesContract;
+import dev.hwasil.application.studio.StudiosContract;
+import dev.hwasil.application.unit.UnitOfWorkContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the contracts of their ports. */
+final class InMemoryStoreTest {
+
+    @Nested
+    final class Memberships extends MembershipsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Users extends UsersContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Comments extends CommentsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class ImageHistories extends ImageHistoriesContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Images extends ImagesContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Invites extends InvitesContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class ProjectOverviews extends ProjectOverviewsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Projects extends ProjectsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Board extends BoardContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Scenes extends ScenesContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Studios extends StudiosContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class UnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.http.HttpApi;
+import dev.hwasil.http.HttpSettings;
+import dev.hwasil.http.Routes;
+import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.comment.CommentRoutes;
+import dev.hwasil.http.image.FileRoutes;
+import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.operations.Metrics;
+import dev.hwasil.http.operations.OperationsRoutes;
+import dev.hwasil.http.project.ParticipantRoutes;
+import dev.hwasil.http.project.ProjectRoutes;
+import dev.hwasil.http.scene.SceneRoutes;
+import dev.hwasil.http.studio.StudioRoutes;
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.Realtime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The doors by which people come in: REST and the socket. */
+record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
+
+    static Doors to(UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime) {
+        var metrics = new Metrics();
+        var features = features(use, adapters, settings, realtime, metrics);
+        return new Doors(new HttpApi(settings, use.authenticate(), metrics, features), realtime, metrics);
+    }
+
+    private static List<Consumer<Routes>> features(
+            UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime, Metrics metrics) {
+        var resources = new Resources(adapters.links());
+        var operations = new OperationsRoutes(
+                Map.of("database", adapters.database()::isReady, "storage", adapters.files()::isReady),
+                metrics,
+                settings.version());
+        return List.of(
+                operations::mount,
+                new AccountRoutes(
+                                use.registerUser(),
+                                use.logIn(),
+                                use.refreshSession(),
+                                use.logOut(),
+                                use.readAccount(),
+                                new RefreshCookie(settings.secure()),
+                                resources)
+                        ::mount,
+                new StudioRoutes(adapters.stores().studios(), resources)::mount,
+                new ParticipantRoutes(
+                                use.invitePeople(),
+                                use.joinByInviteCode(),
+                                use.readProjects(),
+                                realtime.presentPeople(),
+                                resources)
+                        ::mount,
+                new ProjectRoutes(use.startProject(), use.readProjects(), resources)::mount,
+                new SceneRoutes(use.addScene(), use.readScenes(), resources)::mount,
+                new ImageRoutes(use.uploadImage(), use.restoreImageVersion(), use.readImages(), resources)::mount,
+                new FileRoutes(adapters.links(), adapters.files(), adapters.clock())::mount,
+                new CommentRoutes(use.postComment(), use.readComments(), resources)::mount);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.http.HttpSettings;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running product. Closing it stops all of it, in the reverse order of its start. */
+final class Hwasil implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hwasil.class);
+
+    private final Closing closing;
+    private final String address;
+
+    private Hwasil(Closing closing, String address) {
+        this.closing = closing;
+        this.address = address;
+    }
+
+    /**
+     * Starts it; it takes requests when this returns.
+     *
+     * @throws CannotStart when something stands in the way
+     */
+    static Hwasil open(Settings settings) {
+        var closing = new Closing();
+        try {
+            var folder = closing.last(DataFolder.take(settings.dataDir()));
+            var adapters = Adapters.open(settings, folder, closing);
+            var use = UseCases.over(adapters);
+            var http = new HttpSettings(
+                    settings.port(),
+                    settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent(),
+                    emptied(folder.folder("incoming")),
+                    Settings.MAX_UPLOAD_BYTES,
+                    version());
+            var realtime = closing.last(Sockets.open(settings, use, adapters));
+            var doors = Doors.to(use, adapters, http, realtime);
+            catchUp(adapters, closing);
+            var server = serve(doors, closing);
+            return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
+        } catch (RuntimeException failed) {
+            closing.close();
+            throw failed;
+        }
+    }
+
+    private static Javalin serve(Doors doors, Closing closing) {
+        var server = Javalin.create(config -> {
+            doors.http().mount(config);
+            doors.realtime().mount(config);
+        });
+        closing.last(server::stop);
+        try {
+            return server.start();
+        } catch (RuntimeException failed) {
+            throw new CannotStart("PORT cannot be listened on: " + rootOf(failed).getMessage() + ".");
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
+    /** Events that no hint told of are looked for all the time. */
+    private static void catchUp(Adapters adapters, Closing closing) {
+        var scheduler = closing.last(Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("catch-up").daemon().factory()));
+        var _ = scheduler.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        adapters.feeds().catchUp();
+                    } catch (RuntimeException failed) {
+                        LOG.warn("events could not be looked for: {}", failed.getMessage());
+                    }
+                },
+                2,
+                2,
+                TimeUnit.SECONDS);
+    }
+
+    /** What an earlier process had not finished receiving is of no use. */
+    private static Path emptied(Path folder) {
+        try (var left = Files.newDirectoryStream(folder)) {
+            for (var file : left) Files.deleteIfExists(file);
+            return folder;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Hwasil.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** Where people find it. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

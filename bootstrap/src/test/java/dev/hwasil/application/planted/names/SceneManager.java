@@ -1,0 +1,5 @@
+package dev.hwasil.application.planted.names;
+
+
+/** Planted: breaks a rule. */
+public final class SceneManager {}

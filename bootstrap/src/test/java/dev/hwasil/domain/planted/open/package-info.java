@@ -1,0 +1,5 @@
+/** Planted: breaks a rule, so that a test can see the rule catch it. */
+@NullMarked
+package dev.hwasil.domain.planted.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.hwasil.ws.planted;
+
+import java.sql.Connection;
+
+/** Planted: breaks a rule. */
+public record WritesSql(Connection connection) {}

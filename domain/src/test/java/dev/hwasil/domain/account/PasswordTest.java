@@ -1,0 +1,47 @@
+package dev.hwasil.domain.account;
+
+import static dev.hwasil.domain.error.Refusals.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.domain.error.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PasswordTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "        ", " spaces stay ", "cafe\u0301 au lait", "a\u202e\0\tbcdef"})
+    void a_password_is_neither_trimmed_nor_normalised(String raw) {
+        assertThat(Password.chosen(raw).value()).isEqualTo(raw);
+    }
+
+    @Test
+    void a_password_has_8_to_128_characters() {
+        assertRefused("🎨".repeat(7));
+        assertThat(Password.chosen("🎨".repeat(8)).value()).isEqualTo("🎨".repeat(8));
+        assertThat(Password.chosen("🎨".repeat(128)).value()).isEqualTo("🎨".repeat(128));
+        assertRefused("🎨".repeat(129));
+    }
+
+    @Test
+    void a_lone_surrogate_is_refused() {
+        assertRefused("password\ud83c");
+    }
+
+    @Test
+    void the_longest_password_is_possible_and_a_megabyte_is_not() {
+        assertThat(Password.chosen("🎨".repeat(128)).impossible()).isFalse();
+        assertThat(new Password("a".repeat(1 << 20)).impossible()).isTrue();
+        assertThat(new Password("").impossible()).isFalse();
+    }
+
+    @Test
+    void a_password_does_not_show_itself() {
+        assertThat(new Password("correct horse").toString()).doesNotContain("correct", "horse");
+    }
+
+    private static void assertRefused(String raw) {
+        assertThat(refusalOf(() -> Password.chosen(raw))).isInstanceOf(InvalidInput.class);
+    }
+}
