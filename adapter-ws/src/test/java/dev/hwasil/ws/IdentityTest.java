@@ -9,9 +9,9 @@ import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.ws.client.Clients;
+import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ final class IdentityTest {
 
     private final Door door = Door.open(new RealtimeSettings(
             "/socket.io",
-            Set.of(),
+            Origins.any(),
             Duration.ofSeconds(25),
             Duration.ofSeconds(20),
             Duration.ofSeconds(45),

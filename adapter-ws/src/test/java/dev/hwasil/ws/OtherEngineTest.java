@@ -2,6 +2,7 @@ package dev.hwasil.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.ws.engine.CloseReason;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.engine.EngineHandler;
@@ -21,24 +22,33 @@ import org.junit.jupiter.api.Test;
 /** The engine alone, with a path, settings and a purpose of its own: it sends back what it is sent. */
 final class OtherEngineTest {
 
+    private static final String MUCH_PLEASE = "much";
+
+    /** More than the kernel keeps for a client that does not read. */
+    private static final int MUCH = 16 * 1024 * 1024;
+
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
-    private final Engine engine = new Engine(
-            new EngineSettings(
-                    "/engine.io",
-                    Duration.ofMillis(300),
-                    Duration.ofMillis(200),
-                    1_000_000,
-                    1_000_000,
-                    10_000_000,
-                    Duration.ofSeconds(15),
-                    Origins.any()),
-            timers,
-            new Echo());
+    private final Engine engine = echo("/engine.io", Duration.ofMillis(300), Duration.ofSeconds(15));
+    private final Engine impatient = echo("/impatient", Duration.ofMinutes(1), Duration.ofMillis(300));
     private final Javalin javalin = Javalin.create(config -> {
                 config.jetty.port = 0;
                 engine.mount(config);
+                impatient.mount(config);
             })
             .start();
+
+    private Engine echo(String path, Duration pingInterval, Duration writeTimeout) {
+        var settings = new EngineSettings(
+                path,
+                pingInterval,
+                Duration.ofMillis(200),
+                1_000_000,
+                1_000_000,
+                20_000_000,
+                writeTimeout,
+                Origins.any());
+        return new Engine(settings, timers, new Echo());
+    }
 
     private static final class Echo implements EngineHandler {
         @Override
@@ -46,7 +56,10 @@ final class OtherEngineTest {
             return new SessionListener() {
                 @Override
                 public void message(String text) {
-                    session.send(Outgoing.message(text.getBytes(StandardCharsets.UTF_8)));
+                    session.send(
+                            text.equals(MUCH_PLEASE)
+                                    ? Outgoing.binary(new byte[MUCH])
+                                    : Outgoing.message(text.getBytes(StandardCharsets.UTF_8)));
                 }
 
                 @Override
@@ -68,6 +81,7 @@ final class OtherEngineTest {
     @AfterEach
     void stop() {
         engine.close();
+        impatient.close();
         javalin.stop();
         timers.shutdownNow();
     }
@@ -112,6 +126,19 @@ final class OtherEngineTest {
             assertThat(client.packet()).startsWith("0");
             for (var i = 0; i < 1_000; i++) client.send("4" + i);
             for (var i = 0; i < 1_000; i++) assertThat(client.packet()).isEqualTo("4" + i);
+        }
+    }
+
+    @Test
+    @DisplayName("EIO-10 a client that does not read a packet in time is cut")
+    void a_client_that_does_not_read_a_packet_in_time_is_cut() {
+        try (var raw = RawSocket.to(javalin.port())) {
+            assertThat(raw.upgrade("/impatient?EIO=4&transport=websocket")).startsWith("HTTP/1.1 101");
+            raw.text("4" + MUCH_PLEASE);
+            Eventually.until(() -> impatient.sessions() == 1);
+
+            Eventually.until(() -> impatient.sessions() == 0);
+            assertThat(impatient.slowReaders()).isZero();
         }
     }
 }

@@ -62,11 +62,17 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Sends a whole text frame, masked with zeros; at most 125 bytes. */
+    /** Sends a whole text frame, masked with zeros. */
     void text(byte[] payload) {
         var frame = new ByteArrayOutputStream();
         frame.write(TEXT);
-        frame.write(0x80 | payload.length);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        }
         frame.writeBytes(new byte[4]);
         frame.writeBytes(payload);
         try {

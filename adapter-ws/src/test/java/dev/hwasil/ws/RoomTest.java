@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.domain.presence.Attendance;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.world.Fresh;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -298,6 +300,34 @@ final class RoomTest {
         Eventually.until(() -> door.realtime.sockets() == 0);
         door.clock.pass(Attendance.GRACE);
         Eventually.until(() -> door.realtime.rooms() == 0);
+    }
+
+    @Test
+    @DisplayName("RT-13 a socket that goes while it joins is in no room")
+    void a_socket_that_goes_while_it_joins_is_in_no_room() {
+        for (var round = 0; round < 100; round++) {
+            var client = SocketClient.connected(door, mina);
+            for (var i = 0; i < 5; i++) client.send("42[\"join:project\"," + of(project) + "]");
+            client.close();
+        }
+        Eventually.until(() -> door.realtime.sockets() == 0);
+        door.clock.pass(Attendance.GRACE);
+        Eventually.until(() -> door.realtime.rooms() == 0);
+        assertThat(door.realtime.presentPeople().in(project)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("RT-14 who is here, and how, is known to the other doors")
+    void who_is_here_is_known_to_the_other_doors() {
+        try (var client = joined(mina);
+                var _ = joined(joon)) {
+            var away = "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}";
+            assertThat(client.call("presence:update", away).get("ok").asBoolean())
+                    .isTrue();
+
+            assertThat(door.realtime.presentPeople().in(project))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(MINA.id(), Status.AWAY, JOON.id(), Status.ONLINE));
+        }
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.hwasil.ws;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -220,7 +220,7 @@ final class SocketIoTest {
     void a_session_that_joins_nothing_ends() {
         var hasty = new RealtimeSettings(
                 "/socket.io",
-                Set.of(),
+                Origins.any(),
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(20),
                 Duration.ofMillis(200),

@@ -44,7 +44,7 @@ final class ApproachTest {
             @Nullable String version,
             @Nullable String origin,
             @Nullable Refusal expected) {
-        assertThat(refusal(new Approach(method, upgrade, transport, sid, version, origin)))
+        assertThat(refusal(new Approach(method, upgrade, transport, sid, version, origin, "studio.example")))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
@@ -63,12 +63,31 @@ final class ApproachTest {
             })
     @DisplayName("EIO-3 an origin is one of the allowed or none")
     void an_origin_is_one_of_the_allowed_or_none(@Nullable String origin, boolean allowed) {
-        assertThat(ORIGINS.allow(origin)).isEqualTo(allowed);
+        assertThat(ORIGINS.allow(origin, "other.example")).isEqualTo(allowed);
     }
 
     @Test
     void an_engine_for_anybody_takes_any_origin() {
-        assertThat(Origins.any().allow("https://anywhere.example")).isTrue();
+        assertThat(Origins.any().allow("https://anywhere.example", "here.example"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "http://localhost:3000, localhost:3000, true",
+                "https://LOCALHOST:3000, localhost:3000, true",
+                "https://studio.example, localhost:3000, true",
+                "http://localhost:3001, localhost:3000, false",
+                "http://localhost:3000.evil, localhost:3000, false",
+                "ftp://localhost:3000, localhost:3000, false",
+                "http://localhost:3000, -, false",
+            })
+    @DisplayName("EIO-3 where no address is set, a page of the host that the request names may connect")
+    void a_page_of_the_host_that_the_request_names_may_connect(String origin, @Nullable String host, boolean allowed) {
+        assertThat(Origins.ownAnd(List.of("https://studio.example")).allow(origin, host))
+                .isEqualTo(allowed);
     }
 
     @Test
