@@ -37,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresNotStarted when it cannot run here
      */
     public static EmbeddedPostgres start(Path dataDir) {
+        Programs.requirePlatform();
         try {
             var home = Disk.privateDirectory(dataDir.resolve("postgres")).toRealPath();
             var log = home.resolve("postgres.log");

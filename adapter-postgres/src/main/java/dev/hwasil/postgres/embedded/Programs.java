@@ -23,7 +23,6 @@ record Programs(Path folder) {
 
     /** Unpacks them when they are not there yet, and removes those of earlier releases. */
     static Programs unpackedIn(Path home) throws IOException {
-        requirePlatform();
         var folder = home.resolve(PREFIX + checksum());
         if (!Files.isDirectory(folder)) {
             removeOthers(home);
@@ -34,7 +33,8 @@ record Programs(Path folder) {
         return new Programs(folder);
     }
 
-    private static void requirePlatform() {
+    /** Refuses where they do not run. */
+    static void requirePlatform() {
         var platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!platform.equals("Linux amd64")) {
             throw new PostgresNotStarted("There is no embedded PostgreSQL for " + platform + ": name a PostgreSQL "
@@ -52,17 +52,17 @@ record Programs(Path folder) {
     }
 
     private static void unpack(Path folder) throws IOException {
-        var tar = Command.of("tar", "-x", "-o", "-f", "-", "-C", folder.toString());
-        var process = tar.prepared().redirectErrorStream(true).start();
+        var process = Command.of("tar", "-x", "-o", "-f", "-", "-C", folder.toString())
+                .started();
         try (var packed = Programs.class.getResourceAsStream(ARCHIVE);
                 var archive = new XZInputStream(new BufferedInputStream(packed, 1 << 16));
                 var pipe = process.getOutputStream()) {
             archive.transferTo(pipe);
         } catch (IOException e) {
-            process.destroyForcibly();
+            Command.finish(process); // tar knows better why it takes no more
             throw e;
         }
-        tar.finish(process);
+        Command.finish(process);
     }
 
     private static void removeOthers(Path home) throws IOException {
