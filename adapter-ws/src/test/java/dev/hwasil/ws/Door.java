@@ -26,6 +26,7 @@ import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
+import dev.hwasil.ws.engine.Origins;
 import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.Set;
@@ -35,7 +36,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The real-time door on a real server, over stores in memory and a clock that stands still. */
 final class Door implements AutoCloseable {
 
-    static final RealtimeSettings SETTINGS = RealtimeSettings.at("/socket.io", Set.of("https://studio.example"));
+    static final RealtimeSettings SETTINGS =
+            RealtimeSettings.at("/socket.io", Origins.only(Set.of("https://studio.example")));
 
     final PinnedClock clock = new PinnedClock();
     final InMemoryStore stores = InMemoryStore.empty();

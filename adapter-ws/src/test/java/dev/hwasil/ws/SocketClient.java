@@ -49,7 +49,9 @@ final class SocketClient implements AutoCloseable {
                 var packet = text.toString();
                 text.setLength(0);
                 received.add(packet);
-                if (packet.equals("2") && !silent) webSocket.sendText("3", true);
+                if (packet.equals("2") && !silent) {
+                    var _ = webSocket.sendText("3", true);
+                }
             }
             webSocket.request(1);
             return null;
