@@ -1,0 +1,90 @@
+package dev.hwasil.imaging;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/** Files of pictures such as people upload. The same arguments always give the same bytes. */
+public final class Pictures {
+
+    private Pictures() {}
+
+    /** A photo: a JPEG as a camera writes it, about 6 MB at 6000×4000. */
+    public static byte[] photo(int width, int height) {
+        return jpeg(new Landscape(width, height).picture(), 0.9f, false);
+    }
+
+    /** A painting: an opaque PNG full of brush strokes. */
+    public static byte[] painting(int width, int height) {
+        return png(Studio.painting(width, height, false));
+    }
+
+    /** A painting on transparent ground: a PNG with soft alpha. */
+    public static byte[] paintingWithAlpha(int width, int height) {
+        return png(Studio.painting(width, height, true));
+    }
+
+    /** A line drawing on transparent ground: a PNG. */
+    public static byte[] lineDrawing(int width, int height) {
+        return png(Studio.lineDrawing(width, height, false));
+    }
+
+    /** A line drawing on white: a PNG. */
+    public static byte[] lineDrawingOnWhite(int width, int height) {
+        return png(Studio.lineDrawing(width, height, true));
+    }
+
+    /** A painting as a WebP. */
+    public static byte[] webp(int width, int height) {
+        return webp(Studio.painting(width, height, false));
+    }
+
+    static byte[] jpeg(BufferedImage image, float quality, boolean progressive) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(quality);
+        if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] png(BufferedImage image) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] webp(BufferedImage image) {
+        return new WebpEncoder(Libwebp.load()).encode(pixels(image), 90, 2);
+    }
+
+    private static Pixels pixels(BufferedImage image) {
+        var size = new Size(image.getWidth(), image.getHeight());
+        var argb = image.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+        var bytes = new byte[argb.length * 4];
+        for (int i = 0; i < argb.length; i++) {
+            bytes[4 * i] = (byte) (argb[i] >> 16);
+            bytes[4 * i + 1] = (byte) (argb[i] >> 8);
+            bytes[4 * i + 2] = (byte) argb[i];
+            bytes[4 * i + 3] = (byte) (argb[i] >> 24);
+        }
+        return new Pixels(size, Pixels.Layout.RGBA, bytes);
+    }
+}
