@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
 import { Button } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
 import { useMe } from '../session/use-session'
@@ -30,6 +31,7 @@ export function BoardPage() {
   const { data: participants } = useQuery(queries.participants(projectId))
   const newScene = useRef<HTMLInputElement>(null)
 
+  const empty = scenes.data?.length === 0
   const looking = Map.groupBy(
     present.filter(({ user, sceneId }) => sceneId !== null && user.id !== me.id),
     ({ sceneId }) => sceneId,
@@ -90,10 +92,8 @@ export function BoardPage() {
         {scenes.isError ? (
           <LoadFailed onRetry={() => void scenes.refetch()} />
         ) : (
-          <>
-            {scenes.data?.length === 0 && (
-              <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />
-            )}
+          <div className={classes(empty && 'm-auto w-full max-w-[368px] pb-[12vh]')}>
+            {empty && <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />}
             <ul
               aria-busy={scenes.isPending}
               className="grid gap-x-6 gap-y-7 pb-16"
@@ -112,7 +112,7 @@ export function BoardPage() {
               ))}
               {scenes.data && rights.arrange && <NewScene projectId={projectId} input={newScene} />}
             </ul>
-          </>
+          </div>
         )}
       </main>
     </Shell>

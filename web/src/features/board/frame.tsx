@@ -23,7 +23,7 @@ export function Frame({ scene, type, mayDraw, width }: FrameProps) {
       {image ? (
         <>
           <Link to={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} className="absolute inset-0">
-            <Picture image={image} width={width} alt={layer} className="size-full object-contain" lazy />
+            <Picture image={image} width={width} alt={layer} lazy />
           </Link>
           {mayDraw && (
             <FileChoice

@@ -16,18 +16,16 @@ export function CreateProject() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
-    <Dialog
-      title={t('projects.create.title')}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <Button kind="primary">
-          <Plus size={15} /> {t('projects.new')}
-        </Button>
-      }
-    >
-      <CreateProjectForm />
-    </Dialog>
+    <>
+      <Button kind="primary" aria-haspopup="dialog" onClick={() => { setOpen(true) }}>
+        <Plus size={15} /> {t('projects.new')}
+      </Button>
+      {open && (
+        <Dialog title={t('projects.create.title')} onClose={() => { setOpen(false) }}>
+          <CreateProjectForm />
+        </Dialog>
+      )}
+    </>
   )
 }
 

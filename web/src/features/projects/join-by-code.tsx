@@ -13,9 +13,16 @@ export function JoinByCode() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
-    <Dialog title={t('join.title')} open={open} onOpenChange={setOpen} trigger={<Button>{t('projects.join')}</Button>}>
-      <JoinForm />
-    </Dialog>
+    <>
+      <Button aria-haspopup="dialog" onClick={() => { setOpen(true) }}>
+        {t('projects.join')}
+      </Button>
+      {open && (
+        <Dialog title={t('join.title')} onClose={() => { setOpen(false) }}>
+          <JoinForm />
+        </Dialog>
+      )}
+    </>
   )
 }
 

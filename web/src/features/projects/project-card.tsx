@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import type { Project } from '../../api/types'
 import { useAgo, useDay } from '../../i18n/time'
 import { Mark } from '../../ui/wordmark'
-import { Picture } from '../../ui/picture'
 
 export function ProjectCard({ project }: { project: Project }) {
   const { t } = useTranslation()
@@ -21,7 +20,7 @@ export function ProjectCard({ project }: { project: Project }) {
           {project.coverUrl === null ? (
             <Mark size={28} />
           ) : (
-            <Picture image={{ url: project.coverUrl }} alt="" className="size-full object-cover" lazy />
+            <img src={project.coverUrl} alt="" loading="lazy" draggable={false} className="size-full bg-paper object-cover" />
           )}
         </div>
         <div className="mt-3 flex items-baseline gap-2">

@@ -68,11 +68,12 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
       </div>
       <div className="relative min-h-[56vw] flex-1 bg-well sm:min-h-[320px] lg:min-h-0" data-testid="stage" {...zone}>
         {shown ? (
-          <Picture
-            image={shown}
-            alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
-            className="absolute inset-0 size-full object-contain lg:inset-6 lg:size-[calc(100%-48px)]"
-          />
+          <div className="absolute inset-0 lg:inset-6">
+            <Picture
+              image={shown}
+              alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
+            />
+          </div>
         ) : (
           <div className="absolute inset-0 flex items-center justify-center">
             <Notice title={t('scene.empty', { layer: name })} text={t(draw ? 'scene.emptyHint' : 'scene.emptyReader')}>

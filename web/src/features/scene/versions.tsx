@@ -34,7 +34,7 @@ export function Versions({ image, projectId, shown, ago, onChoose }: VersionsPro
                 version.versionNumber === shown ? 'ring-2 ring-accent' : 'ring-line group-hover:ring-line-strong',
               )}
             >
-              <Picture image={{ url: version.thumbnailUrl }} alt="" className="size-full object-contain" />
+              <Picture image={version} width={104} alt="" />
             </span>
             <span className="grid text-sm text-dim">
               <span className="flex items-baseline gap-1.5">

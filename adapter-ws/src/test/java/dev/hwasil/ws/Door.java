@@ -11,6 +11,7 @@ import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.application.store.InMemoryStore;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
@@ -29,6 +30,7 @@ import dev.hwasil.json.Resources;
 import dev.hwasil.ws.engine.Origins;
 import io.javalin.Javalin;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -44,17 +46,25 @@ final class Door implements AutoCloseable {
     final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
     final Realtime realtime;
 
+    /** Whether this node misses what is committed. */
+    volatile boolean deaf;
+
+    /** Whether the database is away when a token is proven. */
+    volatile boolean away;
+
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
     private final Access access = new Access(stores.memberships());
     private final SessionEnds ends = new SessionEnds();
-    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), clock);
+    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
     private final LogOut logOut = new LogOut(stores.work(), stores.sessions(), ends, clock);
     private final PostComment postComment = new PostComment(
             stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
     private final Javalin javalin;
 
     private Door(RealtimeSettings settings) {
-        stores.onCommitted(feeds::committed);
+        stores.onCommitted(event -> {
+            if (!deaf) feeds.committed(event);
+        });
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
         realtime = new Realtime(settings, new Realtime.Ports(authenticate, access, feeds, ends, resources, clock));
         javalin = Javalin.create(config -> {
@@ -74,6 +84,11 @@ final class Door implements AutoCloseable {
 
     static Door open(RealtimeSettings settings) {
         return new Door(settings);
+    }
+
+    private Instant instant() {
+        if (away) throw new StorageUnavailable().asException();
+        return clock.instant();
     }
 
     int port() {
