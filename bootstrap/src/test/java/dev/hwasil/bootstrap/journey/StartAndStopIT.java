@@ -28,7 +28,7 @@ final class StartAndStopIT {
 
             assertThat(product.stop()).isZero();
 
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            Waiting.until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 
@@ -37,8 +37,15 @@ final class StartAndStopIT {
         try (var product = Product.start(folder)) {
             var said = endOf(Product.launch(folder, Map.of()), 1);
 
-            assertThat(said.lines()).singleElement().asString().contains("is running").contains(folder.toString());
-            assertThat(Person.register(product.address(), "still-here").get("/api/auth/session").status()).isEqualTo(200);
+            assertThat(said.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("is running")
+                    .contains(folder.toString());
+            assertThat(Person.register(product.address(), "still-here")
+                            .get("/api/auth/session")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
