@@ -232,7 +232,10 @@ async function seen(person, language) {
 async function shoot({ page, nickname }, name) {
   await page.evaluate(() => document.fonts.ready)
   await until(`the pictures of ${name} are drawn`, () =>
-    page.evaluate(() => [...document.images].every((img) => img.complete) && document.getAnimations().length === 0),
+    page.evaluate(() => {
+      const inSight = [...document.images].filter((img) => img.getBoundingClientRect().top < document.documentElement.clientHeight)
+      return inSight.every((img) => img.complete) && document.getAnimations().length === 0
+    }),
   )
   await page.screenshot({ path: join(shots, `${name}.png`) })
   await page.evaluate(axe)

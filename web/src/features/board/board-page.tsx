@@ -56,7 +56,7 @@ export function BoardPage() {
       <main className="flex flex-1 flex-col px-4 sm:px-6">
         <h1 className="sr-only">{project?.name}</h1>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-          <p className="mr-auto text-dim">
+          <p className="mr-auto text-dim max-sm:basis-full">
             {[
               project && t(`projects.create.${project.tag}`),
               scenes.data && t('board.scenes', { count: scenes.data.length }),
@@ -87,12 +87,13 @@ export function BoardPage() {
           />
           {rights.arrange && (
             <Button
+              className="max-sm:ml-auto"
               onClick={() => {
                 newScene.current?.scrollIntoView({ block: 'center' })
                 newScene.current?.focus({ preventScroll: true })
               }}
             >
-              <Plus size={15} /> <span className="max-sm:sr-only">{t('board.newScene')}</span>
+              <Plus size={15} /> {t('board.newScene')}
             </Button>
           )}
         </div>
