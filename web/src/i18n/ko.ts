@@ -31,7 +31,6 @@ export const ko = {
     emptyHint: '첫 프로젝트를 만들거나, 받은 초대 코드로 참여하세요.',
     scenes_other: '장면 {{count}}',
     people_other: '{{count}}명',
-    updates: '새 소식 있음',
     due: '마감 {{date}}',
     create: {
       title: '새 프로젝트',

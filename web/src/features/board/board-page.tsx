@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
+import { useDay } from '../../i18n/time'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
@@ -25,6 +26,7 @@ export function BoardPage() {
   const { projectId, project } = useRoom()
   const rights = useRights()
   const me = useMe()
+  const day = useDay()
   const { layers, card, showLayers, resize } = useBoardView()
   const scenes = useQuery(queries.scenes(projectId))
   const { data: present = NOBODY } = useQuery(queries.presence(projectId))
@@ -55,8 +57,13 @@ export function BoardPage() {
         <h1 className="sr-only">{project?.name}</h1>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
           <p className="mr-auto text-dim">
-            {project && t(`projects.create.${project.tag}`)}
-            {scenes.data && ` · ${t('board.scenes', { count: scenes.data.length })}`}
+            {[
+              project && t(`projects.create.${project.tag}`),
+              scenes.data && t('board.scenes', { count: scenes.data.length }),
+              project?.deadline && t('projects.due', { date: day(project.deadline) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <input
             type="range"
@@ -85,7 +92,7 @@ export function BoardPage() {
                 newScene.current?.focus({ preventScroll: true })
               }}
             >
-              <Plus size={15} /> {t('board.newScene')}
+              <Plus size={15} /> <span className="max-sm:sr-only">{t('board.newScene')}</span>
             </Button>
           )}
         </div>

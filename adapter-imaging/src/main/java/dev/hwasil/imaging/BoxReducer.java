@@ -1,6 +1,7 @@
 package dev.hwasil.imaging;
 
 import dev.hwasil.imaging.Pixels.Layout;
+import java.util.Arrays;
 
 /**
  * Averages boxes of pixels while rows come in, so that of a picture of any extent only a small multiple of what it is
@@ -53,6 +54,12 @@ final class BoxReducer {
         else add(row, offset);
         rows++;
         if (rows % boxHeight == 0 || rows == full.height()) average();
+    }
+
+    /** Forgets the rows it took. */
+    void restart() {
+        rows = 0;
+        Arrays.fill(sums, 0);
     }
 
     /** The picture, when all rows were taken. */

@@ -65,10 +65,9 @@ final class ColourProfile {
             colours[at++] = (byte) (i / STEPS % STEPS * 255 / (STEPS - 1));
             colours[at++] = (byte) (i / STEPS / STEPS * 255 / (STEPS - 1));
         }
-        var picture = new Pixels(new Size(count, 1), Layout.RGB, colours);
         var converted = new byte[colours.length];
         try {
-            convert(picture, Layout.RGB, converted, 0, 1);
+            convert(new Pixels(new Size(count, 1), Layout.RGB, colours), converted, 0, 1);
         } catch (CMMException _) {
             return true;
         }
@@ -78,33 +77,29 @@ final class ColourProfile {
 
     /** Nothing when the profile turns out to be broken. */
     private Optional<Pixels> converted(Pixels picture, Workers workers) {
-        var layout = picture.layout() == Layout.RGBA ? Layout.RGBA : Layout.RGB;
-        int height = picture.size().height();
-        var bytes = layout == Layout.RGBA
-                ? picture.bytes().clone()
-                : new byte[Math.toIntExact(picture.size().pixels() * 3)];
+        var opaque = picture.layout() == Layout.RGBA ? picture.opaque() : picture;
+        var bytes = new byte[Math.toIntExact(picture.size().pixels() * 3)];
         try {
-            workers.inBands(height, (first, end) -> convert(picture, layout, bytes, first, end));
+            workers.inBands(picture.size().height(), (first, end) -> convert(opaque, bytes, first, end));
         } catch (CMMException _) {
             return Optional.empty();
         }
-        return Optional.of(new Pixels(picture.size(), layout, bytes));
+        var converted = new Pixels(picture.size(), Layout.RGB, bytes);
+        return Optional.of(picture.layout() == Layout.RGBA ? converted.withAlphaOf(picture) : converted);
     }
 
-    private void convert(Pixels picture, Layout layout, byte[] converted, int first, int end) {
+    private void convert(Pixels opaque, byte[] rgb, int first, int end) {
         var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
-        int bands = picture.layout() == Layout.RGBA ? 3 : picture.layout().channels();
-        var from =
-                rows(picture.bytes(), picture.size().width(), picture.layout().channels(), bands, first, end);
-        var to = rows(converted, picture.size().width(), layout.channels(), 3, first, end);
-        var _ = conversion.filter(from, to);
+        int width = opaque.size().width();
+        var _ = conversion.filter(
+                rows(opaque.bytes(), width, opaque.layout().channels(), first, end), rows(rgb, width, 3, first, end));
     }
 
-    private static WritableRaster rows(byte[] bytes, int width, int channels, int bands, int first, int end) {
+    private static WritableRaster rows(byte[] bytes, int width, int channels, int first, int end) {
         int stride = width * channels;
         var offsets =
-                IntStream.range(0, bands).map(band -> first * stride + band).toArray();
+                IntStream.range(0, channels).map(band -> first * stride + band).toArray();
         var buffer = new DataBufferByte(bytes, bytes.length);
         return Raster.createInterleavedRaster(buffer, width, end - first, stride, channels, offsets, null);
     }

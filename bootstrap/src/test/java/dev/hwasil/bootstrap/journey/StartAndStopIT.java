@@ -28,7 +28,7 @@ final class StartAndStopIT {
 
             assertThat(product.stop()).isZero();
 
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            Waiting.until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 
