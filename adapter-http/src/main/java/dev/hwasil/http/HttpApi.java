@@ -1,6 +1,7 @@
 package dev.hwasil.http;
 
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.unit.Ids;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.web.WebPages;
 import io.javalin.compression.CompressionStrategy;
@@ -18,13 +19,20 @@ public final class HttpApi {
     private final HttpSettings settings;
     private final Authenticate authenticate;
     private final Metrics metrics;
+    private final Ids ids;
     private final List<Consumer<Routes>> features;
 
     /** Mounts the operations of these features, each by its {@code mount}. */
-    public HttpApi(HttpSettings settings, Authenticate authenticate, Metrics metrics, List<Consumer<Routes>> features) {
+    public HttpApi(
+            HttpSettings settings,
+            Authenticate authenticate,
+            Metrics metrics,
+            Ids ids,
+            List<Consumer<Routes>> features) {
         this.settings = settings;
         this.authenticate = authenticate;
         this.metrics = metrics;
+        this.ids = ids;
         this.features = features;
     }
 
@@ -34,7 +42,7 @@ public final class HttpApi {
         config.http.maxRequestSize = HttpSettings.MAX_JSON_BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        new RequestLog(metrics).mount(config);
+        new RequestLog(metrics, ids).mount(config);
         config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
         config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
 

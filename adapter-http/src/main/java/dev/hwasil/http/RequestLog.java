@@ -1,9 +1,9 @@
 package dev.hwasil.http;
 
+import dev.hwasil.application.unit.Ids;
 import dev.hwasil.http.operations.Metrics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +19,11 @@ final class RequestLog {
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Metrics metrics;
+    private final Ids ids;
 
-    RequestLog(Metrics metrics) {
+    RequestLog(Metrics metrics, Ids ids) {
         this.metrics = metrics;
+        this.ids = ids;
     }
 
     void mount(JavalinConfig config) {
@@ -29,7 +31,7 @@ final class RequestLog {
             var given = ctx.header(HEADER);
             var id = given != null && SANE.matcher(given).matches()
                     ? given
-                    : UUID.randomUUID().toString();
+                    : ids.next().toString();
             ctx.attribute(ID, id);
             ctx.header(HEADER, id);
         });

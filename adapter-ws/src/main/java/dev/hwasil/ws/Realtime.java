@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
@@ -65,6 +66,11 @@ public final class Realtime implements AutoCloseable {
     /** Puts the door's routes into a server that is being made. */
     public void mount(JavalinConfig config) {
         engine.mount(config);
+    }
+
+    /** Who is here, by the sockets of this node. */
+    public PresentPeople presentPeople() {
+        return rooms::present;
     }
 
     /** How many sockets are connected. */

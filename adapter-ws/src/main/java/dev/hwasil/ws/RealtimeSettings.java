@@ -3,7 +3,6 @@ package dev.hwasil.ws;
 import dev.hwasil.ws.engine.EngineSettings;
 import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * How the real-time door is set up.
@@ -17,7 +16,7 @@ import java.util.Set;
  */
 public record RealtimeSettings(
         String path,
-        Set<String> origins,
+        Origins origins,
         Duration pingInterval,
         Duration pingTimeout,
         Duration connectTimeout,
@@ -36,7 +35,7 @@ public record RealtimeSettings(
     public static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
     /** As the contract has it. */
-    public static RealtimeSettings at(String path, Set<String> origins) {
+    public static RealtimeSettings at(String path, Origins origins) {
         return new RealtimeSettings(
                 path,
                 origins,
@@ -48,13 +47,6 @@ public record RealtimeSettings(
 
     EngineSettings engine() {
         return new EngineSettings(
-                path,
-                pingInterval,
-                pingTimeout,
-                MAX_PAYLOAD,
-                MAX_FRAME,
-                QUEUE_BYTES,
-                WRITE_TIMEOUT,
-                Origins.only(origins));
+                path, pingInterval, pingTimeout, MAX_PAYLOAD, MAX_FRAME, QUEUE_BYTES, WRITE_TIMEOUT, origins);
     }
 }

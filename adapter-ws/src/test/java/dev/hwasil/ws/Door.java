@@ -1,6 +1,7 @@
 package dev.hwasil.ws;
 
 import dev.hwasil.application.access.Access;
+import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
@@ -15,6 +16,7 @@ import dev.hwasil.application.store.InMemoryStore;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
@@ -26,8 +28,11 @@ import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
+import dev.hwasil.ws.engine.Origins;
 import io.javalin.Javalin;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -35,24 +40,41 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The real-time door on a real server, over stores in memory and a clock that stands still. */
 final class Door implements AutoCloseable {
 
-    static final RealtimeSettings SETTINGS = RealtimeSettings.at("/socket.io", Set.of("https://studio.example"));
+    static final RealtimeSettings SETTINGS =
+            RealtimeSettings.at("/socket.io", Origins.only(Set.of("https://studio.example")));
 
     final PinnedClock clock = new PinnedClock();
     final InMemoryStore stores = InMemoryStore.empty();
     final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
     final Realtime realtime;
 
+    /** Whether this node misses what is committed. */
+    volatile boolean deaf;
+
+    /** What happens while a token is being proven. */
+    volatile Runnable whileProving = () -> {};
+
+    /** What happens just after somebody's place in a project was looked up. */
+    volatile Runnable afterLookup = () -> {};
+
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
-    private final Access access = new Access(stores.memberships());
+    private final Access access = new Access(new WatchedMemberships());
     private final SessionEnds ends = new SessionEnds();
-    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), clock);
+    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
     private final LogOut logOut = new LogOut(stores.work(), stores.sessions(), ends, clock);
+
+    /** Ends sessions where nobody looks. */
+    private final InMemoryStore elsewhere = InMemoryStore.empty();
+
+    private final LogOut unseenLogOut = new LogOut(elsewhere.work(), elsewhere.sessions(), ends, clock);
     private final PostComment postComment = new PostComment(
             stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
     private final Javalin javalin;
 
     private Door(RealtimeSettings settings) {
-        stores.onCommitted(feeds::committed);
+        stores.onCommitted(event -> {
+            if (!deaf) feeds.committed(event);
+        });
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
         realtime = new Realtime(settings, new Realtime.Ports(authenticate, access, feeds, ends, resources, clock));
         javalin = Javalin.create(config -> {
@@ -72,6 +94,25 @@ final class Door implements AutoCloseable {
 
     static Door open(RealtimeSettings settings) {
         return new Door(settings);
+    }
+
+    private Instant instant() {
+        whileProving.run();
+        return clock.instant();
+    }
+
+    private final class WatchedMemberships implements Memberships {
+        @Override
+        public Optional<Membership> of(UserId user, ProjectId project) {
+            var found = stores.memberships().of(user, project);
+            afterLookup.run();
+            return found;
+        }
+
+        @Override
+        public Optional<Membership> of(UserId user, SceneId scene) {
+            return stores.memberships().of(user, scene);
+        }
     }
 
     int port() {
@@ -96,6 +137,11 @@ final class Door implements AutoCloseable {
 
     void logOut(String token) {
         logOut.handle(caller(token), null);
+    }
+
+    /** The sockets hear of a logout, while its session still looks open: so it is for a token that was just proven. */
+    void tellOfLogOut(String token) {
+        unseenLogOut.handle(caller(token), null);
     }
 
     /** A project of these people, the first of them its owner. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,8 +50,17 @@ final class SocketClient implements AutoCloseable {
                 var packet = text.toString();
                 text.setLength(0);
                 received.add(packet);
-                if (packet.equals("2") && !silent) webSocket.sendText("3", true);
+                if (packet.equals("2") && !silent) send("3");
             }
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
+            var bytes = new byte[data.remaining()];
+            data.get(bytes);
+            received.add("binary " + Arrays.toString(bytes));
             webSocket.request(1);
             return null;
         }
@@ -88,11 +98,12 @@ final class SocketClient implements AutoCloseable {
         return client;
     }
 
-    void send(String packet) {
+    /** The client takes one send at a time. */
+    synchronized void send(String packet) {
         var _ = socket.sendText(packet, true).join();
     }
 
-    void send(byte[] data) {
+    synchronized void send(byte[] data) {
         var _ = socket.sendBinary(ByteBuffer.wrap(data), true).join();
     }
 

@@ -9,16 +9,17 @@ import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.auth.Argon2PasswordHasher;
 import dev.hwasil.auth.JwtTokens;
-import dev.hwasil.imaging.WebpOptimizer;
+import dev.hwasil.imaging.WebpImageOptimizer;
 import dev.hwasil.json.JsonEventFormat;
 import dev.hwasil.postgres.Database;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.postgres.PostgresStores;
 import dev.hwasil.postgres.PostgresUnitOfWork;
-import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import dev.hwasil.postgres.embedded.PostgresNotStarted;
+import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.storage.local.LocalFileStorage;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -56,11 +57,22 @@ record Adapters(
                 database,
                 stores,
                 feeds,
-                new LocalFileStorage(settings.uploadDir()),
-                new FileLinks(Secrets.derived(secret, "file-links"), settings.publicUrl().orElse(""), clock),
-                closing.last(new WebpOptimizer(Settings.MAX_PIXELS)),
+                files(settings),
+                new FileLinks(
+                        Secrets.derived(secret, "file-links"),
+                        settings.publicUrl().orElse(""),
+                        clock),
+                closing.last(new WebpImageOptimizer(Settings.MAX_PIXELS)),
                 closing.last(new Argon2PasswordHasher()),
                 new JwtTokens(secret));
+    }
+
+    private static FileStorage files(Settings settings) {
+        try {
+            return new LocalFileStorage(settings.uploadDir());
+        } catch (IOException broken) {
+            throw new CannotStart("UPLOAD_DIR " + settings.uploadDir() + " cannot be used: " + broken + ".");
+        }
     }
 
     private static Database database(Settings settings, DataFolder folder, Closing closing) {
@@ -75,7 +87,7 @@ record Adapters(
             return new DatabaseSettings(
                     connection.url(), connection.user(), connection.password(), settings.poolSize());
         } catch (PostgresNotStarted failed) {
-            throw new CannotStart(failed.getMessage());
+            throw new CannotStart(String.valueOf(failed.getMessage()));
         }
     }
 }

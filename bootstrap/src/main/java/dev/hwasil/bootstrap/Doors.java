@@ -26,7 +26,8 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
     static Doors to(UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime) {
         var metrics = new Metrics();
         var features = features(use, adapters, settings, realtime, metrics);
-        return new Doors(new HttpApi(settings, use.authenticate(), metrics, features), realtime, metrics);
+        return new Doors(
+                new HttpApi(settings, use.authenticate(), metrics, adapters.ids(), features), realtime, metrics);
     }
 
     private static List<Consumer<Routes>> features(
@@ -39,22 +40,20 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
         return List.of(
                 operations::mount,
                 new AccountRoutes(
-                                use.registerUser(),
-                                use.logIn(),
-                                use.refreshSession(),
-                                use.logOut(),
-                                use.readAccount(),
-                                new RefreshCookie(settings.secure()),
-                                resources)
-                        ::mount,
+                        use.registerUser(),
+                        use.logIn(),
+                        use.refreshSession(),
+                        use.logOut(),
+                        use.readAccount(),
+                        new RefreshCookie(settings.secure()),
+                        resources)::mount,
                 new StudioRoutes(adapters.stores().studios(), resources)::mount,
                 new ParticipantRoutes(
-                                use.invitePeople(),
-                                use.joinByInviteCode(),
-                                use.readProjects(),
-                                realtime.presentPeople(),
-                                resources)
-                        ::mount,
+                        use.invitePeople(),
+                        use.joinByInviteCode(),
+                        use.readProjects(),
+                        realtime.presentPeople(),
+                        resources)::mount,
                 new ProjectRoutes(use.startProject(), use.readProjects(), resources)::mount,
                 new SceneRoutes(use.addScene(), use.readScenes(), resources)::mount,
                 new ImageRoutes(use.uploadImage(), use.restoreImageVersion(), use.readImages(), resources)::mount,

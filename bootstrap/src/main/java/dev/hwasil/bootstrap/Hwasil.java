@@ -62,7 +62,8 @@ final class Hwasil implements AutoCloseable {
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw new CannotStart("PORT cannot be listened on: " + rootOf(failed).getMessage() + ".");
+            throw new CannotStart(
+                    "PORT cannot be listened on: " + rootOf(failed).getMessage() + ".");
         }
     }
 

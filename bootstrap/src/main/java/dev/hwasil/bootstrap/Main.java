@@ -35,10 +35,11 @@ public final class Main {
 
     private static void serve(Settings settings, PrintStream out) throws InterruptedException {
         var hwasil = Hwasil.open(settings);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-            hwasil.close();
-            Runtime.getRuntime().halt(0);
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    hwasil.close();
+                    Runtime.getRuntime().halt(0);
+                }));
         out.println("Hwasil is open at " + hwasil.address());
         out.flush();
         new CountDownLatch(1).await();

@@ -33,7 +33,9 @@ final class SettingReader {
         if (text.isEmpty()) return otherwise;
         var isNumber = text.get().matches("[0-9]{1,9}");
         var number = isNumber ? Integer.parseInt(text.get()) : minimum - 1;
-        require(number >= minimum && number <= maximum, name + " must be a number from " + minimum + " to " + maximum + ".");
+        require(
+                number >= minimum && number <= maximum,
+                name + " must be a number from " + minimum + " to " + maximum + ".");
         return number;
     }
 
@@ -83,7 +85,9 @@ final class SettingReader {
     Optional<DatabaseSettings> database(String name, String url, int poolSize) {
         try {
             var uri = new URI(url);
-            var user = uri.getRawUserInfo() == null ? new String[] {""} : uri.getRawUserInfo().split(":", 2);
+            var user = uri.getRawUserInfo() == null
+                    ? new String[] {""}
+                    : uri.getRawUserInfo().split(":", 2);
             var isDatabase = ("postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getPath() != null

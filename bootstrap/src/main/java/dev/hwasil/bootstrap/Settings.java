@@ -48,7 +48,8 @@ record Settings(
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
         var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
         var secret = read.text("JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8));
-        read.require(secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES, "JWT_SECRET must have at least 32 bytes.");
+        read.require(
+                secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES, "JWT_SECRET must have at least 32 bytes.");
         read.require(
                 secret.isPresent() || read.text("DATABASE_URL").isEmpty(),
                 "JWT_SECRET must be given, 32 bytes or more, when DATABASE_URL is: all nodes share it.");
@@ -64,15 +65,6 @@ record Settings(
                 read.choice("LOG_FORMAT", "text", List.of("text", "json")).equals("json"));
         read.check();
         return new Settings(
-                port,
-                dataDir,
-                uploadDir,
-                database,
-                poolSize,
-                secret,
-                publicUrl,
-                origins,
-                socketPath,
-                logging);
+                port, dataDir, uploadDir, database, poolSize, secret, publicUrl, origins, socketPath, logging);
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * UUIDs, version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then a counter in the 12 bits that follow
- * (section 6.2, method 1), so that ids of one process are in the order in which they were made; the rest is random.
+ * UUIDs, version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then a counter in the 12 bits that follow (section
+ * 6.2, method 1), so that ids of one process are in the order in which they were made; the rest is random.
  */
 final class TimeOrderedIds implements Ids {
 

@@ -76,7 +76,11 @@ record Cluster(Path folder) {
         try {
             initdb.run();
         } catch (IOException e) {
-            throw new PostgresNotStarted("The embedded PostgreSQL cannot make its cluster: " + e.getMessage(), e);
+            var rootIsRefused = String.valueOf(e.getMessage()).startsWith("unshare:");
+            throw new PostgresNotStarted(
+                    "The embedded PostgreSQL cannot make its cluster: " + e.getMessage()
+                            + (rootIsRefused ? "; start Hwasil as another user than root" : ""),
+                    e);
         }
     }
 

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program about to be run, in an environment that is the same everywhere. */
 record Command(List<String> words) {
 
     private static final boolean AS_ROOT = isRoot();
+    private static final Pattern TROUBLE = Pattern.compile("error:|fatal:|panic:|cannot", Pattern.CASE_INSENSITIVE);
 
     static Command of(String... words) {
         return new Command(List.of(words));
@@ -43,21 +45,33 @@ record Command(List<String> words) {
         return builder;
     }
 
+    /** Its process; what it says, in whatever channel, is its output. */
+    Process started() throws IOException {
+        return prepared().redirectErrorStream(true).start();
+    }
+
     /** Runs it to its end. */
     void run() throws IOException {
-        finish(prepared().redirectErrorStream(true).start());
+        finish(started());
     }
 
     /** Waits until a process of this command has ended well; {@link IOException} with what it said when it has not. */
-    void finish(Process process) throws IOException {
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    static void finish(Process process) throws IOException {
+        var said = process.inputReader(StandardCharsets.UTF_8).readAllLines();
         try {
-            if (process.waitFor() == 0) return;
+            if (process.waitFor() != 0) throw new IOException(gist(said));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-        throw new IOException(String.join(" ", words) + ": " + said.substring(said.lastIndexOf('\n') + 1));
+    }
+
+    /** The line that says what went wrong. */
+    static String gist(List<String> said) {
+        return said.stream()
+                .filter(line -> TROUBLE.matcher(line).find())
+                .findFirst()
+                .orElse(said.isEmpty() ? "it said nothing" : said.getLast());
     }
 
     private static boolean isRoot() {

@@ -66,7 +66,8 @@ final class Server {
             if (server.becomesReady()) return server;
             if (isFree(port)) break;
         }
-        throw new PostgresNotStarted("The embedded PostgreSQL did not start, see " + log + ": " + lastWord(log));
+        throw new PostgresNotStarted(
+                "The embedded PostgreSQL did not start, see " + log + ": " + Command.gist(Files.readAllLines(log)));
     }
 
     /** Closes our end and waits for the end of it; takes it by force when that takes too long. */
@@ -128,13 +129,5 @@ final class Server {
         } catch (IOException taken) {
             return false;
         }
-    }
-
-    private static String lastWord(Path log) throws IOException {
-        var lines = Files.readAllLines(log);
-        return lines.stream()
-                .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
-                .reduce((_, later) -> later)
-                .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
     }
 }

@@ -15,7 +15,8 @@ record Approach(
         @Nullable String transport,
         @Nullable String sid,
         @Nullable String version,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable String host) {
 
     private static final String WEBSOCKET = "websocket";
     private static final String VERSION = "4";
@@ -26,7 +27,7 @@ record Approach(
         if (sid != null) return Optional.of(knownSid.test(sid) ? Refusal.BAD_REQUEST : Refusal.UNKNOWN_SID);
         if (!method.equals("GET")) return Optional.of(Refusal.BAD_HANDSHAKE_METHOD);
         if (!upgrade) return Optional.of(Refusal.BAD_REQUEST);
-        if (!origins.allow(origin)) return Optional.of(Refusal.FORBIDDEN);
+        if (!origins.allow(origin, host)) return Optional.of(Refusal.FORBIDDEN);
         if (!VERSION.equals(version)) return Optional.of(Refusal.UNSUPPORTED_VERSION);
         return Optional.empty();
     }

@@ -81,7 +81,8 @@ final class JavalinMount {
                 context.queryParam("transport"),
                 context.queryParam("sid"),
                 context.queryParam("EIO"),
-                context.header("Origin"));
+                context.header("Origin"),
+                context.header("Host"));
     }
 
     private void carry(WsConfig ws) {

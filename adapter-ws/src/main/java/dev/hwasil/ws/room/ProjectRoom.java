@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +208,16 @@ public final class ProjectRoom {
 
     private void sendToAll(Outgoing packet, Predicate<UserId> who) {
         for (var seat : seats.values()) if (who.test(seat.user)) seat.occupant.send(packet);
+    }
+
+    /** Who is here, and how present they are. */
+    Map<UserId, Status> present() {
+        lock.lock();
+        try {
+            return attendance.present().stream().collect(Collectors.toMap(Presence::userId, Presence::status));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<Participation> participants(Predicate<Presence> which) {

@@ -3,6 +3,8 @@ package dev.hwasil.ws.room;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
@@ -65,6 +67,12 @@ public final class ProjectRooms implements AutoCloseable {
             rooms.remove(project, open);
             open.subscription().close();
         });
+    }
+
+    /** Who is in the project's room, and how present they are. */
+    public Map<UserId, Status> present(ProjectId project) {
+        var open = rooms.get(project);
+        return open == null ? Map.of() : open.room().present();
     }
 
     /** How many rooms there are. */

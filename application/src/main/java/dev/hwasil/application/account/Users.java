@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** All accounts. Names and addresses are unique by their keys. */
+/** All accounts. Names and addresses are unique by their keys. Reading is usable outside a unit of work. */
 public interface Users {
 
     /**
@@ -27,7 +27,7 @@ public interface Users {
     /** The account that a username or an e-mail address names, in any spelling, with its password's hash. */
     Optional<Login> findByLogin(String usernameOrEmail);
 
-    /** Those of these username keys that belong to participants of the project, with who they are. */
+    /** Those of these username keys that belong to participants of the project, in this order, with who they are. */
     Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys);
 
     /** An account and what its password must match. */

@@ -8,9 +8,10 @@ import dev.hwasil.domain.account.Username;
 import dev.hwasil.domain.account.UsernameTaken;
 import dev.hwasil.domain.project.ProjectId;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Accounts in memory. */
 public final class InMemoryUsers implements Users {
@@ -43,13 +44,13 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return Optional.ofNullable(work.change().users().get(id)).map(Login::user);
+        return Optional.ofNullable(work.read().users().get(id)).map(Login::user);
     }
 
     @Override
     public Optional<Login> findByLogin(String usernameOrEmail) {
         var key = Username.keyOf(usernameOrEmail);
-        return work.change().users().values().stream()
+        return work.read().users().values().stream()
                 .filter(login -> login.user().username().key().equals(key)
                         || login.user().email().key().equals(key))
                 .findFirst();
@@ -57,13 +58,15 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys) {
-        var tables = work.change();
-        var found = new HashMap<String, UserRef>();
-        for (var participant : tables.participants()) {
-            if (!participant.projectId().equals(project)) continue;
-            var person = tables.person(participant.userId());
-            var key = Username.keyOf(person.username());
-            if (keys.contains(key)) found.put(key, person);
+        var tables = work.read();
+        var people = tables.participants().stream()
+                .filter(participant -> participant.projectId().equals(project))
+                .map(participant -> tables.person(participant.userId()))
+                .collect(Collectors.toMap(person -> Username.keyOf(person.username()), person -> person));
+        var found = new LinkedHashMap<String, UserRef>();
+        for (var key : keys) {
+            var person = people.get(key);
+            if (person != null) found.put(key, person);
         }
         return found;
     }

@@ -1,13 +1,12 @@
 package dev.hwasil.application.account;
 
+import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hwasil.application.account.NotAuthenticated.Reason;
 import dev.hwasil.application.account.TokenIssuer.RefreshToken;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
-import dev.hwasil.domain.error.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -174,10 +173,6 @@ public abstract class TokenIssuerContract {
     }
 
     private void assertRefused(String token, Instant at, Reason reason) {
-        assertThatExceptionOfType(DomainException.class)
-                .as(token)
-                .isThrownBy(() -> issuer.verify(token, at))
-                .extracting(DomainException::error)
-                .isEqualTo(new NotAuthenticated(reason));
+        assertThat(refusalOf(() -> issuer.verify(token, at))).as(token).isEqualTo(new NotAuthenticated(reason));
     }
 }

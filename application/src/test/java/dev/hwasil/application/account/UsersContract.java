@@ -20,7 +20,6 @@ import dev.hwasil.domain.world.PinnedClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Users} does. */
@@ -146,17 +145,17 @@ public abstract class UsersContract extends StoresContract {
     }
 
     @Test
-    void participants_are_found_by_the_keys_of_their_names() {
+    void participants_are_found_by_the_keys_of_their_names_in_the_order_of_keys() {
         var mina = given.someone();
         var project = given.project(mina);
         var joon = given.someoneIn(project, Role.VIEWER);
         var absent = given.someoneIn(project, Role.EDITOR);
         var stranger = given.someone();
-        var keys = Set.of(key(mina), key(joon), key(stranger), "nobody-at-all");
 
-        var found = inUnit(() -> users().participantsByKey(project.id(), keys));
+        var found = inUnit(() ->
+                users().participantsByKey(project.id(), List.of("nobody-at-all", key(joon), key(stranger), key(mina))));
 
-        assertThat(found).isEqualTo(Map.of(key(mina), refTo(mina), key(joon), refTo(joon)));
+        assertThat(found).containsExactly(Map.entry(key(joon), refTo(joon)), Map.entry(key(mina), refTo(mina)));
         assertThat(found).doesNotContainKey(key(absent));
     }
 
@@ -164,8 +163,16 @@ public abstract class UsersContract extends StoresContract {
     void no_keys_name_nobody() {
         var project = given.project(given.someone());
 
-        assertThat(inUnit(() -> users().participantsByKey(project.id(), Set.of())))
+        assertThat(inUnit(() -> users().participantsByKey(project.id(), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void an_account_is_read_without_a_unit() {
+        var user = given.someone();
+
+        assertThat(users().find(user.id())).contains(user);
+        assertThat(users().findByLogin(user.email().value())).isPresent();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.hwasil.application.image;
 
+import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.image.ImageOptimizer.Picture;
 import dev.hwasil.application.storage.Content;
 import dev.hwasil.domain.error.DomainError;
-import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.image.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -209,9 +208,6 @@ public abstract class ImageOptimizerContract {
     }
 
     private static void assertRefused(ThrowingCallable call, Class<? extends DomainError> category) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .extracting(DomainException::error)
-                .isInstanceOf(category);
+        assertThat(refusalOf(call)).isInstanceOf(category);
     }
 }

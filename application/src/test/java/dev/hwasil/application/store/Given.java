@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
 
     private final Stores stores;
-    private final PinnedClock clock = new PinnedClock();
+    private final PinnedClock clock;
 
-    /** Puts it into these stores. */
-    public Given(Stores stores) {
+    /** Puts it into these stores, by this clock. */
+    public Given(Stores stores, PinnedClock clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     /** Somebody with an account. */

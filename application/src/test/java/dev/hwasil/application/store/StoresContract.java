@@ -1,9 +1,11 @@
 package dev.hwasil.application.store;
 
+import static dev.hwasil.domain.error.Refusals.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hwasil.domain.error.DomainError;
-import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.world.PinnedClock;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ public abstract class StoresContract {
     @BeforeEach
     void openStores() {
         stores = stores();
-        given = new Given(stores);
+        given = new Given(stores, new PinnedClock());
     }
 
     /** In a unit of work of its own. */
@@ -41,10 +43,7 @@ public abstract class StoresContract {
 
     /** Requires that the call is refused with just this. */
     protected static void assertRefused(DomainError refusal, ThrowingCallable call) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .extracting(DomainException::error)
-                .isEqualTo(refusal);
+        assertThat(refusalOf(call)).isEqualTo(refusal);
     }
 
     /** Requires that the call throws because no unit of work is open. */

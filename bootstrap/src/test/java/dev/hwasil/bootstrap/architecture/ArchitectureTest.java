@@ -40,18 +40,21 @@ final class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                        named("the domain is pure", List.of(Rules.domainIsPure()), "domain.planted.impure"),
-                        named("the application is pure", List.of(Rules.applicationIsPure()), "application.planted.impure"),
-                        named("adapters do not know each other", Rules.adaptersDoNotKnowEachOther(), "http.planted"),
-                        named("technology is confined", Rules.technologyIsConfined(), "ws.planted"),
-                        named("time and ids come from outside", List.of(Rules.timeAndIdsComeFromOutside()), "application.planted.ambient"),
-                        named("features have no cycles", Rules.featuresHaveNoCycles(), "domain.planted.cycle", "domain.other"),
-                        named("a use case has one door", List.of(Rules.useCasesHaveOneDoor()), "application.planted.doors"),
-                        named("the domain is closed", List.of(Rules.domainIsClosed()), "domain.planted.open"),
-                        named("names say something", List.of(Rules.namesSaySomething()), "application.planted.names"),
-                        named("nobody prints", List.of(Rules.nobodyPrints()), "http.planted.prints"),
-                        named("packages are null-marked", List.of(Rules.packagesAreNullMarked()), "http.planted.unmarked"),
-                        named("ports have contract tests", List.of(Rules.portsHaveContractTests(TESTS)), "postgres.planted"));
+                named("the domain is pure", List.of(Rules.domainIsPure()), "domain.planted.impure"),
+                named("the application is pure", List.of(Rules.applicationIsPure()), "application.planted.impure"),
+                named("adapters do not know each other", Rules.adaptersDoNotKnowEachOther(), "http.planted"),
+                named("technology is confined", Rules.technologyIsConfined(), "ws.planted"),
+                named(
+                        "time and ids come from outside",
+                        List.of(Rules.timeAndIdsComeFromOutside()),
+                        "application.planted.ambient"),
+                named("features have no cycles", Rules.featuresHaveNoCycles(), "domain.planted.cycle", "domain.other"),
+                named("a use case has one door", List.of(Rules.useCasesHaveOneDoor()), "application.planted.doors"),
+                named("the domain is closed", List.of(Rules.domainIsClosed()), "domain.planted.open"),
+                named("names say something", List.of(Rules.namesSaySomething()), "application.planted.names"),
+                named("nobody prints", List.of(Rules.nobodyPrints()), "http.planted.prints"),
+                named("packages are null-marked", List.of(Rules.packagesAreNullMarked()), "http.planted.unmarked"),
+                named("ports have contract tests", List.of(Rules.portsHaveContractTests(TESTS)), "postgres.planted"));
     }
 
     private static Arguments named(String name, List<ArchRule> rules, String... planted) {
@@ -69,10 +72,11 @@ final class ArchitectureTest {
     @MethodSource("rules")
     void the_rule_catches_the_planted_violation(String name, List<ArchRule> rules, List<String> planted) {
         var violation = new ClassFileImporter()
-                .importPackages(planted.stream().map(place -> "dev.hwasil." + place).toList());
+                .importPackages(
+                        planted.stream().map(place -> "dev.hwasil." + place).toList());
         assertThat(violation).as(name).isNotEmpty();
-        assertThatThrownBy(() -> rules.forEach(
-                        rule -> rule.allowEmptyShould(true).check(violation)))
+        assertThatThrownBy(
+                        () -> rules.forEach(rule -> rule.allowEmptyShould(true).check(violation)))
                 .as(name)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("planted");
@@ -85,13 +89,16 @@ final class ArchitectureTest {
         var events = PRODUCT.that(JavaClass.Predicates.implement(ProjectEvent.class));
         var written = PRODUCT.get(writer).getDirectDependenciesFromSelf();
 
-        assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(written)
-                .anyMatch(dependency -> dependency.getTargetClass().equals(event)));
+        assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(written)
+                        .anyMatch(dependency -> dependency.getTargetClass().equals(event)));
     }
 
     @Test
     void the_whole_product_is_looked_at() {
-        for (var module : List.of("domain", "application", "json", "auth", "imaging", "storage", "postgres", "http", "ws")) {
+        for (var module :
+                List.of("domain", "application", "json", "auth", "imaging", "storage", "postgres", "http", "ws")) {
             assertThat(PRODUCT).anyMatch(type -> type.getPackageName().startsWith("dev.hwasil." + module));
         }
         assertThat(PRODUCT).noneMatch(type -> type.getSimpleName().endsWith("Test"));

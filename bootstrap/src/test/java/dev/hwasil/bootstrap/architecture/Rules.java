@@ -143,8 +143,7 @@ final class Rules {
 
     static List<ArchRule> featuresHaveNoCycles() {
         return List.of("domain", "application", "http", "ws", "postgres").stream()
-                .<ArchRule>map(module -> slices()
-                        .matching(BASE + module + ".(*)..")
+                .<ArchRule>map(module -> slices().matching(BASE + module + ".(*)..")
                         .should()
                         .beFreeOfCycles()
                         .allowEmptyShould(true))
@@ -161,11 +160,13 @@ final class Rules {
 
     private static boolean isUseCase(JavaClass type) {
         return type.getSimpleName().startsWith("Read")
-                || type.getAllMethods().stream().anyMatch(method -> method.getName().equals("handle"));
+                || type.getAllMethods().stream()
+                        .anyMatch(method -> method.getName().equals("handle"));
     }
 
     private static ArchCondition<JavaClass> haveOneDoor() {
-        return new ArchCondition<>("be final and have one public method, handle, or be a known reader of at most four") {
+        return new ArchCondition<>(
+                "be final and have one public method, handle, or be a known reader of at most four") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
                 var doors = item.getMethods().stream()
@@ -173,9 +174,8 @@ final class Rules {
                         .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
                         .map(JavaMethod::getName)
                         .toList();
-                var isFine = READERS.contains(item.getSimpleName())
-                        ? doors.size() <= 4
-                        : doors.equals(List.of("handle"));
+                var isFine =
+                        READERS.contains(item.getSimpleName()) ? doors.size() <= 4 : doors.equals(List.of("handle"));
                 if (isFine && item.getModifiers().contains(JavaModifier.FINAL)) return;
                 events.add(SimpleConditionEvent.violated(item, item.getFullName() + " opens " + doors));
             }
@@ -197,9 +197,7 @@ final class Rules {
     }
 
     static ArchRule namesSaySomething() {
-        return noClasses()
-                .should()
-                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|Port)(\\$.*)?");
+        return noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|Port)(\\$.*)?");
     }
 
     static ArchRule nobodyPrints() {
@@ -250,7 +248,10 @@ final class Rules {
     }
 
     private static boolean isTested(String port, JavaClass implementation, Iterable<JavaClass> tests) {
-        var module = implementation.getPackageName().substring(BASE.length()).split("\\.")[0];
+        var module = ADAPTERS.stream()
+                .filter(adapter -> implementation.getPackageName().startsWith(BASE + adapter))
+                .findFirst()
+                .orElseThrow();
         for (var test : tests) {
             var isBeside = test.getPackageName().startsWith(BASE + module);
             var isContract = test.getAllRawSuperclasses().stream()

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 public record Username(String value) {
 
-    private static final TextRule RULE = TextRule.label(3, 50);
+    /** The most code points. */
+    public static final int MAXIMUM = 50;
+
+    private static final TextRule RULE = TextRule.label(3, MAXIMUM);
 
     /** Format characters, fillers and variation selectors. */
     private static final Pattern INVISIBLE =

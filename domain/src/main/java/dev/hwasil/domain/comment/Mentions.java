@@ -17,15 +17,19 @@ public final class Mentions {
         var keys = new LinkedHashSet<String>();
         for (var at = content.indexOf('@'); at >= 0; at = content.indexOf('@', at + 1)) {
             if (at > 0 && Username.allowed(content.codePointBefore(at))) continue;
-            var end = endOfName(content, at + 1);
-            while (end > at + 1) {
-                keys.add(Username.keyOf(content.substring(at + 1, end)));
+            var from = at + 1;
+            for (var end = endOfName(content, from); end > from; end--) {
+                if (isShort(content, from, end)) keys.add(Username.keyOf(content.substring(from, end)));
                 var last = content.charAt(end - 1);
                 if (last != '.' && last != '-') break;
-                end--;
             }
         }
         return keys;
+    }
+
+    /** Whether it can be a name: else a comment of hyphens would be thousands of long ones. */
+    private static boolean isShort(String content, int from, int end) {
+        return end - from <= 2 * Username.MAXIMUM && content.codePointCount(from, end) <= Username.MAXIMUM;
     }
 
     private static int endOfName(String content, int from) {

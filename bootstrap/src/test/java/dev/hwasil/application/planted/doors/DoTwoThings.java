@@ -1,6 +1,5 @@
 package dev.hwasil.application.planted.doors;
 
-
 /** Planted: breaks a rule. */
 public final class DoTwoThings {
     /** One. */

@@ -1,5 +1,4 @@
 package dev.hwasil.application.planted.names;
 
-
 /** Planted: breaks a rule. */
 public final class SceneManager {}

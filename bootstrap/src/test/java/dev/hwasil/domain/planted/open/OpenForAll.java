@@ -1,5 +1,4 @@
 package dev.hwasil.domain.planted.open;
 
-
 /** Planted: breaks a rule. */
 public class OpenForAll {}

@@ -1,6 +1,5 @@
 package dev.hwasil.http.planted.prints;
 
-
 /** Planted: breaks a rule. */
 @SuppressWarnings("SystemOut")
 public final class Prints {

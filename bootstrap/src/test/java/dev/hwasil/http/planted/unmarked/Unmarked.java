@@ -1,5 +1,4 @@
 package dev.hwasil.http.planted.unmarked;
 
-
 /** Planted: breaks a rule. */
 public final class Unmarked {}

@@ -1,0 +1,211 @@
+package dev.hwasil.ws;
+
+import static dev.hwasil.domain.account.People.JOON;
+import static dev.hwasil.domain.account.People.MINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hwasil.application.account.TokenIssuer;
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.ws.client.Clients;
+import dev.hwasil.ws.engine.Origins;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Whose a socket is, and for how long. */
+final class IdentityTest {
+
+    private final Door door = Door.open(new RealtimeSettings(
+            "/socket.io",
+            Origins.any(),
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(45),
+            Duration.ofMillis(500)));
+
+    private final List<SocketClient> clients = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        clients.forEach(SocketClient::close);
+        door.close();
+    }
+
+    private SocketClient nobody() {
+        var client = SocketClient.bare(door.port());
+        client.send("40");
+        assertThat(client.event("connected").get("userId").isNull()).isTrue();
+        return client;
+    }
+
+    private static JsonNode authenticate(SocketClient client, String token) {
+        return client.call("auth", "{\"token\":\"" + token + "\",\"userId\":\"whoever\"}");
+    }
+
+    private static String code(JsonNode answer) {
+        assertThat(answer.get("ok").asBoolean()).isFalse();
+        return answer.get("error").get("code").asText();
+    }
+
+    /** What a socket hears when it is sent away: why, and the packet that keeps its client away. */
+    private static void assertSentAway(SocketClient client, String reason) {
+        assertThat(client.event("reconnect:required").get("reason").asText()).isEqualTo(reason);
+        assertThat(client.packet()).isEqualTo("41");
+        assertThat(client.closeCode()).isEqualTo(1000);
+    }
+
+    @Test
+    @DisplayName("RT-1 a token in the handshake makes the socket its user's")
+    void a_token_in_the_handshake_makes_the_socket_its_users() {
+        try (var client = SocketClient.bare(door.port())) {
+            client.send("40{\"token\":\"" + door.tokenOf(MINA) + "\"}");
+
+            assertThat(client.event("connected").get("userId").asText())
+                    .isEqualTo(MINA.id().value().toString());
+            var user = client.event("authenticated").get("user");
+            assertThat(user.get("username").asText()).isEqualTo("mina");
+            assertThat(user.get("nickname").asText()).isEqualTo("미나");
+            assertThat(door.realtime.sockets()).isEqualTo(1);
+        }
+        Eventually.until(() -> door.realtime.sockets() == 0);
+    }
+
+    @Test
+    @DisplayName("RT-2 the auth event makes the socket its user's, and nothing else is answered before")
+    void the_auth_event_makes_the_socket_its_users() {
+        var token = door.tokenOf(MINA);
+        var project = door.projectOf(MINA);
+        try (var client = nobody()) {
+            assertThat(code(client.join(project))).isEqualTo("unauthenticated");
+            assertThat(code(client.call("nonsense", "{}"))).isEqualTo("unauthenticated");
+            assertThat(code(authenticate(client, "nonsense"))).isEqualTo("unauthenticated");
+            assertThat(code(client.call("auth", "{\"token\":7}"))).isEqualTo("validation");
+
+            assertThat(authenticate(client, token).get("user").get("username").asText())
+                    .isEqualTo("mina");
+            assertThat(client.join(project).get("ok").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-2 who does not say in time who it is is sent away")
+    void who_does_not_say_in_time_who_it_is_is_sent_away() {
+        var token = door.tokenOf(MINA);
+        try (var client = nobody();
+                var known = nobody()) {
+            assertThat(authenticate(known, token).get("ok").asBoolean()).isTrue();
+
+            assertThat(client.event("error").get("code").asText()).isEqualTo("unauthenticated");
+            assertThat(client.packet()).isEqualTo("41");
+            assertThat(client.closeCode()).isEqualTo(1000);
+            assertThat(known.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-3 a socket ends with its token")
+    void a_socket_ends_with_its_token() {
+        var token = door.tokenOf(MINA);
+        door.clock.pass(TokenIssuer.ACCESS_LIFETIME.minus(Duration.ofSeconds(1)));
+        try (var client = SocketClient.connected(door, token)) {
+            assertSentAway(client, "token-expired");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-3 a fresh token prolongs it, and one that proves nothing changes nothing")
+    void a_fresh_token_prolongs_it() {
+        var old = door.tokenOf(MINA);
+        door.clock.pass(TokenIssuer.ACCESS_LIFETIME.minus(Duration.ofSeconds(1)));
+        try (var client = SocketClient.connected(door, old);
+                var other = SocketClient.connected(door, old)) {
+            assertThat(code(authenticate(client, "nonsense"))).isEqualTo("unauthenticated");
+            assertThat(authenticate(client, door.tokenOf(MINA)).get("ok").asBoolean())
+                    .isTrue();
+
+            assertSentAway(other, "token-expired");
+            assertThat(client.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-4 a socket does not become another user's")
+    void a_socket_does_not_become_another_users() {
+        try (var client = SocketClient.connected(door, door.tokenOf(MINA))) {
+            assertThat(code(authenticate(client, door.tokenOf(JOON)))).isEqualTo("forbidden");
+            assertThat(client.packet()).isEqualTo("41");
+            assertThat(client.closeCode()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    @DisplayName("RT-5 a user has 64 sockets and no more, until one goes")
+    void a_user_has_64_sockets_and_no_more() {
+        var token = door.tokenOf(MINA);
+        for (var i = 0; i < Clients.PER_USER; i++) clients.add(SocketClient.connected(door, token));
+        try (var refused = SocketClient.bare(door.port());
+                var other = SocketClient.connected(door, door.tokenOf(JOON))) {
+            refused.send("40{\"token\":\"" + token + "\"}");
+            assertThat(refused.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"rate-limited\"");
+            assertThat(authenticate(clients.getFirst(), token).get("ok").asBoolean())
+                    .isTrue();
+            assertThat(other.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+
+            clients.getLast().close();
+            Eventually.until(() -> door.realtime.sockets() == Clients.PER_USER);
+            refused.send("40{\"token\":\"" + token + "\"}");
+            assertThat(refused.packet()).startsWith("40{");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-6 a logout ends the sockets of that login and no others")
+    void a_logout_ends_the_sockets_of_that_login() {
+        var desk = door.tokenOf(MINA);
+        var phone = door.tokenOf(MINA);
+        try (var first = SocketClient.connected(door, desk);
+                var second = SocketClient.connected(door, desk);
+                var elsewhere = SocketClient.connected(door, phone)) {
+            door.logOut(desk);
+
+            assertSentAway(first, "session-ended");
+            assertSentAway(second, "session-ended");
+            assertThat(elsewhere.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+            assertThat(code(authenticate(elsewhere, desk))).isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-6 a socket whose token was proven just before the logout is not let in after it")
+    void a_socket_whose_token_was_proven_just_before_the_logout_is_not_let_in() {
+        var token = door.tokenOf(MINA);
+        door.tellOfLogOut(token);
+        try (var late = SocketClient.bare(door.port());
+                var unknown = nobody()) {
+            late.send("40{\"token\":\"" + token + "\"}");
+            assertThat(late.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"unauthenticated\"");
+            assertThat(code(authenticate(unknown, token))).isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-5 a socket that goes while its token is proven does not count")
+    void a_socket_that_goes_while_its_token_is_proven_does_not_count() {
+        var token = door.tokenOf(MINA);
+        try (var client = nobody()) {
+            door.whileProving = () -> Eventually.until(() -> door.realtime.sockets() == 0);
+            client.send("42[\"auth\",{\"token\":\"" + token + "\"}]");
+            assertThat(client.closeCode()).isEqualTo(1000);
+        }
+        door.whileProving = () -> {};
+        for (var i = 0; i < Clients.PER_USER; i++) clients.add(SocketClient.connected(door, token));
+    }
+}

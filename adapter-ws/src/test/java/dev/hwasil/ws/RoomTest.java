@@ -1,0 +1,409 @@
+package dev.hwasil.ws;
+
+import static dev.hwasil.domain.account.People.JOON;
+import static dev.hwasil.domain.account.People.MINA;
+import static dev.hwasil.domain.account.People.SORA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.storage.StorageUnavailable;
+import dev.hwasil.domain.presence.Attendance;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.world.Fresh;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What sockets in a project's room are told. */
+final class RoomTest {
+
+    private final Door door = Door.open();
+    private final String mina = door.tokenOf(MINA);
+    private final String joon = door.tokenOf(JOON);
+    private final String sora = door.tokenOf(SORA);
+    private final ProjectId project = door.projectOf(MINA, JOON);
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    private SocketClient joined(String token) {
+        var client = SocketClient.connected(door, token);
+        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
+        return client;
+    }
+
+    private static String code(JsonNode answer) {
+        assertThat(answer.get("ok").asBoolean()).isFalse();
+        return answer.get("error").get("code").asText();
+    }
+
+    private static List<String> names(JsonNode participants) {
+        return StreamSupport.stream(participants.spliterator(), false)
+                .map(each -> each.get("user").get("username").asText() + " "
+                        + each.get("status").asText())
+                .toList();
+    }
+
+    private static String of(ProjectId project) {
+        return "{\"projectId\":\"" + project.value() + "\"}";
+    }
+
+    private static String of(ProjectId project, SceneId scene) {
+        return "{\"projectId\":\"" + project.value() + "\",\"sceneId\":\"" + scene.value() + "\"}";
+    }
+
+    @Test
+    @DisplayName("RT-9 who joins is told who is there and from where on it hears")
+    void who_joins_is_told_who_is_there() {
+        try (var first = joined(mina);
+                var second = SocketClient.connected(door, joon)) {
+            var answer = second.join(project);
+
+            assertThat(answer.get("projectId").asText())
+                    .isEqualTo(project.value().toString());
+            assertThat(names(answer.get("participants"))).containsExactlyInAnyOrder("mina online", "joon online");
+            assertThat(answer.get("cursor").asText()).isNotEmpty();
+            assertThat(door.realtime.rooms()).isEqualTo(1);
+            assertThat(first.event("user:joined").get("user").get("username").asText())
+                    .isEqualTo("joon");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-9 the event comes before its acknowledgement, both with the same, and again when joined again")
+    void the_event_and_its_acknowledgement_say_the_same() {
+        try (var client = SocketClient.connected(door, mina)) {
+            for (var i = 0; i < 2; i++) {
+                client.send("427[\"join:project\"," + of(project) + "]");
+                var event = client.packet();
+                assertThat(event).startsWith("42[\"joined:project\",{");
+                var told = event.substring("42[\"joined:project\",{".length(), event.length() - 1);
+                assertThat(client.packet()).isEqualTo("437[{\"ok\":true," + told + "]");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("RT-9 nobody joins what they may not see")
+    void nobody_joins_what_they_may_not_see() {
+        var scene = door.sceneIn(project, MINA);
+        try (var stranger = SocketClient.connected(door, sora)) {
+            assertThat(code(stranger.join(project))).isEqualTo("not-found");
+            assertThat(code(stranger.join(new ProjectId(Fresh.id())))).isEqualTo("not-found");
+            assertThat(code(stranger.call("join:scene", of(project, scene)))).isEqualTo("not-found");
+            assertThat(code(stranger.call(
+                            "presence:update", "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}")))
+                    .isEqualTo("not-found");
+            door.comment(mina, project, "not for strangers");
+            assertThat(stranger.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+            assertThat(stranger.arrived()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "join:project | {} | /projectId",
+                "join:project | {\"projectId\":null} | /projectId",
+                "join:project | {\"projectId\":5} | /projectId",
+                "join:project | {\"projectId\":\"{00000000-0000-0000-0000-000000000000}\"} | /projectId",
+                "leave:project | {\"projectId\":\"x\"} | /projectId",
+                "join:scene | {\"sceneId\":\"x\"} | /projectId /sceneId",
+                "leave:scene | {} | /projectId /sceneId",
+                "presence:update | {\"projectId\":\"x\",\"status\":\"busy\"} | /projectId /status",
+                "presence:update | {\"status\":1} | /projectId /status",
+                "join:project | [] | ''",
+                "join:project | \"x\" | ''",
+                "join:project | null | ''",
+            })
+    @DisplayName("RT-7 a malformed event is refused field by field, and never closes the socket")
+    void a_malformed_event_is_refused_field_by_field(String event, String payload, String pointers) {
+        try (var client = SocketClient.connected(door, mina)) {
+            var answer = client.call(event, payload);
+
+            assertThat(code(answer)).isEqualTo("validation");
+            var errors = answer.get("error").get("details").get("errors");
+            assertThat(StreamSupport.stream(errors.spliterator(), false)
+                            .map(error -> error.get("pointer").asText()))
+                    .containsExactly(pointers.split(" "));
+            client.send("42[\"" + event + "\"," + payload + "]");
+            var unasked = client.event("error");
+            assertThat(unasked.get("code").asText()).isEqualTo("validation");
+            assertThat(unasked.get("event").asText()).isEqualTo(event);
+        }
+    }
+
+    @Test
+    @DisplayName("RT-7 fields that mean nothing are ignored, as are arguments after the first")
+    void fields_that_mean_nothing_are_ignored() {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send("421[\"join:project\",{\"projectId\":\""
+                    + project.value().toString().toUpperCase(Locale.ROOT)
+                    + "\",\"userId\":\"somebody else\",\"__proto__\":{}},\"more\",2]");
+            assertThat(client.event("joined:project").get("participants")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"comment:created", "image:uploaded", "user:left", "joined:project", "error", "cursor:moved"})
+    @DisplayName("RT-8 what only the server says is accepted and means nothing")
+    void what_only_the_server_says_means_nothing(String event) {
+        try (var client = joined(mina);
+                var other = joined(joon)) {
+            assertThat(client.call(event, "{\"userId\":\"" + JOON.id().value() + "\"}"))
+                    .isEqualTo(SocketClient.json("{\"ok\":true}"));
+            assertThat(other.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+            assertThat(other.arrived()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-8 an unknown event and a binary one are refused")
+    void an_unknown_event_and_a_binary_one_are_refused() {
+        try (var client = SocketClient.connected(door, mina)) {
+            assertThat(code(client.call("comment:creatd", "{}"))).isEqualTo("unknown-event");
+            assertThat(code(client.call("toString", "{}"))).isEqualTo("unknown-event");
+            client.send("451-7[\"join:project\",{\"_placeholder\":true,\"num\":0}]");
+            client.send(new byte[] {1});
+            assertThat(client.packet()).startsWith("437[{\"ok\":false,\"error\":{\"code\":\"validation\"");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-12 what happens is told to everybody in the room, its author too, and to nobody else")
+    void what_happens_is_told_to_everybody_in_the_room() {
+        var elsewhere = door.projectOf(MINA, JOON);
+        try (var author = joined(mina);
+                var other = joined(joon);
+                var outside = SocketClient.connected(door, joon)) {
+            assertThat(outside.join(elsewhere).get("ok").asBoolean()).isTrue();
+
+            door.comment(mina, project, "안녕 👩‍🎨");
+
+            for (var client : List.of(author, other)) {
+                var told = client.event("comment:created");
+                assertThat(told.get("comment").get("content").asText()).isEqualTo("안녕 👩‍🎨");
+                assertThat(told.get("commentId")).isEqualTo(told.get("comment").get("id"));
+                assertThat(told.get("projectId").asText())
+                        .isEqualTo(project.value().toString());
+                assertThat(told.get("seq").asLong()).isEqualTo(1);
+                assertThat(told.get("actor").get("username").asText()).isEqualTo("mina");
+                assertThat(told.get("at").asText())
+                        .isEqualTo(door.clock.instant().toString());
+            }
+            assertThat(outside.arrived()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-10 who has left hears nothing, and leaving again is harmless")
+    void who_has_left_hears_nothing() {
+        try (var client = joined(mina);
+                var stays = joined(joon)) {
+            assertThat(client.call("leave:project", of(project)).get("ok").asBoolean())
+                    .isTrue();
+            assertThat(client.call("leave:project", of(project)).get("ok").asBoolean())
+                    .isTrue();
+            var _ = client.arrived();
+
+            door.comment(mina, project, "for those who stayed");
+
+            var _ = stays.event("comment:created");
+            assertThat(client.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+            assertThat(client.arrived()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-11 where one looks is shown to the others, and is one scene at a time")
+    void where_one_looks_is_shown_to_the_others() {
+        var scene = door.sceneIn(project, MINA);
+        var shown = scene.value().toString();
+        try (var client = joined(mina);
+                var other = joined(joon)) {
+            var answer = client.call("join:scene", of(project, scene));
+
+            assertThat(answer.get("sceneId").asText()).isEqualTo(shown);
+            assertThat(names(answer.get("participants"))).containsExactly("mina online");
+            assertThat(other.event("presence:update").get("sceneId").asText()).isEqualTo(shown);
+            var both = other.call("join:scene", of(project, scene));
+            assertThat(names(both.get("participants"))).containsExactlyInAnyOrder("mina online", "joon online");
+
+            assertThat(client.call("leave:scene", of(project, new SceneId(Fresh.id())))
+                            .get("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(client.call("leave:scene", of(project, scene)).get("ok").asBoolean())
+                    .isTrue();
+            var left = other.event("presence:update");
+            assertThat(left.get("userId").asText()).isEqualTo(MINA.id().value().toString());
+            assertThat(left.get("sceneId").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-11 who joins a scene joins its project, and a scene is of one project only")
+    void who_joins_a_scene_joins_its_project() {
+        var scene = door.sceneIn(project, MINA);
+        var elsewhere = door.projectOf(MINA);
+        try (var client = SocketClient.connected(door, mina)) {
+            assertThat(code(client.call("join:scene", of(elsewhere, scene)))).isEqualTo("not-found");
+
+            client.send("42[\"join:scene\"," + of(project, scene) + "]");
+            var _ = client.event("joined:project");
+            var _ = client.event("joined:scene");
+            door.comment(mina, project, "heard");
+            var _ = client.event("comment:created");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-13 a person comes with the first socket and goes some time after the last")
+    void a_person_comes_with_the_first_socket_and_goes_after_the_last() {
+        try (var observer = joined(mina)) {
+            var tab = joined(joon);
+            var second = joined(joon);
+            var came = observer.event("user:joined");
+            assertThat(came.get("user").get("id").asText())
+                    .isEqualTo(JOON.id().value().toString());
+            assertThat(came.get("user").has("profileImage")).isTrue();
+            tab.close();
+            second.close();
+            Eventually.until(() -> door.realtime.sockets() == 1);
+
+            var again = joined(joon);
+            door.clock.pass(Attendance.GRACE);
+            again.close();
+            Eventually.until(() -> door.realtime.sockets() == 1);
+            door.clock.pass(Attendance.GRACE);
+
+            assertThat(observer.packet())
+                    .startsWith("42[\"user:left\",")
+                    .contains(JOON.id().value().toString());
+        }
+        Eventually.until(() -> door.realtime.sockets() == 0);
+        door.clock.pass(Attendance.GRACE);
+        Eventually.until(() -> door.realtime.rooms() == 0);
+    }
+
+    @Test
+    @DisplayName("RT-13 a socket that goes while it joins is in no room")
+    void a_socket_that_goes_while_it_joins_is_in_no_room() {
+        try (var client = SocketClient.connected(door, mina)) {
+            door.afterLookup = () -> door.logOut(mina);
+            client.send("42[\"join:project\"," + of(project) + "]");
+            assertThat(client.closeCode()).isEqualTo(1000);
+        }
+        Eventually.until(() -> door.realtime.rooms() == 1);
+        Eventually.until(() -> {
+            door.clock.pass(Attendance.GRACE);
+            return door.realtime.rooms() == 0;
+        });
+    }
+
+    @Test
+    @DisplayName("RT-14 who is here, and how, is known to the other doors")
+    void who_is_here_is_known_to_the_other_doors() {
+        try (var client = joined(mina);
+                var _ = joined(joon)) {
+            var away = "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}";
+            assertThat(client.call("presence:update", away).get("ok").asBoolean())
+                    .isTrue();
+
+            assertThat(door.realtime.presentPeople().in(project))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(MINA.id(), Status.AWAY, JOON.id(), Status.ONLINE));
+        }
+    }
+
+    @Test
+    @DisplayName("RT-14 a status is told to all, whether a person says so or is silent for long")
+    void a_status_is_told_to_all() {
+        try (var observer = joined(mina);
+                var other = joined(joon)) {
+            var status = "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}";
+            assertThat(other.call("presence:update", status)).isEqualTo(SocketClient.json("{\"ok\":true}"));
+            assertThat(observer.event("presence:update").get("status").asText()).isEqualTo("away");
+            assertThat(other.call("presence:update", status.replace("away", "online"))
+                            .get("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(observer.event("presence:update").get("status").asText()).isEqualTo("online");
+
+            door.clock.pass(Attendance.AWAY_AFTER);
+            assertThat(observer.call("comment:created", "{}").get("ok").asBoolean())
+                    .isTrue();
+
+            var away = other.event("presence:update");
+            assertThat(away.get("userId").asText()).isEqualTo(JOON.id().value().toString());
+            assertThat(away.get("status").asText()).isEqualTo("away");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-12 an event that no hint told of comes with the next look at the log")
+    void an_event_that_no_hint_told_of_comes_with_the_next_look_at_the_log() {
+        try (var client = joined(mina)) {
+            door.deaf = true;
+            door.comment(mina, project, "unheard");
+            door.deaf = false;
+            door.comment(mina, project, "heard");
+
+            door.feeds.catchUp();
+
+            assertThat(client.event("comment:created").get("seq").asLong()).isEqualTo(1);
+            assertThat(client.event("comment:created").get("seq").asLong()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("RT-16 a server that stops says so and drops the connections")
+    void a_server_that_stops_says_so() {
+        try (var client = joined(mina)) {
+            door.realtime.close();
+
+            assertThat(client.event("reconnect:required").get("reason").asText())
+                    .isEqualTo("server-shutdown");
+            assertThat(client.closeCode()).isEqualTo(1000);
+            assertThat(client.arrived()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("SIO-3 while it cannot be said who a client is, its connection is dropped, so that it tries again")
+    void while_it_cannot_be_said_who_a_client_is_its_connection_is_dropped() {
+        try (var client = SocketClient.bare(door.port())) {
+            door.whileProving = RoomTest::beAway;
+            client.send("40{\"token\":\"" + mina + "\"}");
+
+            assertThat(client.closeCode()).isEqualTo(1000);
+            assertThat(client.arrived()).hasSize(1);
+        }
+        door.whileProving = () -> {};
+        try (var client = SocketClient.connected(door, mina)) {
+            door.whileProving = RoomTest::beAway;
+            assertThat(code(client.call("auth", "{\"token\":\"" + mina + "\"}")))
+                    .isEqualTo("unavailable");
+        }
+    }
+
+    private static void beAway() {
+        throw new StorageUnavailable().asException();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hwasil.bootstrap;
+
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.Realtime;
+import dev.hwasil.ws.RealtimeSettings;
+import dev.hwasil.ws.engine.Origins;
+import java.util.stream.Stream;
+
+/** Opens the real-time door. */
+final class Sockets {
+
+    private Sockets() {}
+
+    static Realtime open(Settings settings, UseCases use, Adapters adapters) {
+        return new Realtime(
+                RealtimeSettings.at(settings.socketPath(), origins(settings)),
+                new Realtime.Ports(
+                        use.authenticate(),
+                        use.access(),
+                        adapters.feeds(),
+                        use.sessionEnds(),
+                        new Resources(adapters.links()),
+                        adapters.clock()));
+    }
+
+    /** Who does not say under which origin it is reached is reached under the one that each request names. */
+    private static Origins origins(Settings settings) {
+        if (settings.publicUrl().isEmpty()) return Origins.ownAnd(settings.allowedOrigins());
+        return Origins.only(Stream.concat(settings.publicUrl().stream(), settings.allowedOrigins().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hwasil.bootstrap.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** Somebody with an account who uses the REST API. Thread-safe. */
+final class Person {
+
+    /** What the product answered. */
+    record Answer(int status, JsonNode body) {
+        String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final String address;
+    private final String token;
+
+    private Person(String address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** Registers. */
+    static Person register(String address, String username) {
+        var nobody = new Person(address, "");
+        return new Person(
+                address,
+                nobody.post(
+                                "/api/auth/register",
+                                Map.of(
+                                        "username", username,
+                                        "email", username + "@hwasil.test",
+                                        "password", PASSWORD,
+                                        "nickname", username))
+                        .text("accessToken"));
+    }
+
+    /** Logs in, perhaps at another address. */
+    static Person logIn(String address, String username) {
+        var nobody = new Person(address, "");
+        return new Person(
+                address,
+                nobody.post("/api/auth/login", Map.of("login", username, "password", PASSWORD))
+                        .text("accessToken"));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Uploads a picture to a scene. */
+    Answer upload(String scene, String type, byte[] picture) {
+        var boundary = "hwasil-journey-boundary";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type + "\r\n--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"picture\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request("/api/scenes/" + scene + "/images")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The bytes behind a link. */
+    byte[] open(String link) {
+        try {
+            return CLIENT.send(request(link).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address).resolve(path)).timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @throws UncheckedIOException when no answer came
+     */
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.hwasil.bootstrap.journey;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The built product as a process of its own, on a port that is free. */
+final class Product implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final String OPEN = "Hwasil is open at ";
+
+    private final Process process;
+    private final String address;
+
+    private Product(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts it on a data folder and waits until it is open. */
+    static Product start(Path dataDir) {
+        var process = launch(dataDir, Map.of());
+        var lines = linesOf(process);
+        try {
+            var line = lines.poll(START.toSeconds(), TimeUnit.SECONDS);
+            if (line == null || !line.startsWith(OPEN)) {
+                throw new IllegalStateException("did not open, but said: " + line + lines);
+            }
+            return new Product(process, line.substring(OPEN.length()).strip());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Starts it without waiting. */
+    static Process launch(Path dataDir, Map<String, String> settings) {
+        var jars = Path.of("target", "hwasil", "lib").toAbsolutePath() + File.separator + "*";
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(List.of(
+                java.toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jars,
+                "dev.hwasil.bootstrap.Main"));
+        var environment = builder.environment();
+        environment.put("DATA_DIR", dataDir.toString());
+        environment.put("PORT", "0");
+        environment.put("LOG_LEVEL", "warn");
+        environment.putAll(settings);
+        builder.redirectErrorStream(true);
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static BlockingQueue<String> linesOf(Process process) {
+        var lines = new ArrayBlockingQueue<String>(100);
+        Thread.ofVirtual().start(() -> {
+            try (var out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+                out.lines().forEach(lines::offer);
+            } catch (IOException _) {
+                // it has ended
+            }
+        });
+        return lines;
+    }
+
+    /** Where it is, such as {@code http://localhost:3000}. */
+    String address() {
+        return address;
+    }
+
+    /** Its database's process, which must not outlive it. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /** Asks it to stop as Ctrl-C and a service manager do; answers its exit status. */
+    int stop() {
+        process.destroy();
+        return ended();
+    }
+
+    /** Takes it away without a word: SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        var _ = ended();
+    }
+
+    private int ended() {
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException("did not stop");
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) kill();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hwasil.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting and stopping, as the one who runs it sees them. */
+final class StartAndStopIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void told_to_stop_it_ends_well_and_leaves_nothing_running() {
+        try (var product = Product.start(folder)) {
+            var started = product.descendants();
+            assertThat(started).isNotEmpty();
+
+            assertThat(product.stop()).isZero();
+
+            Waiting.until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void a_second_one_on_the_same_data_says_so_in_one_line() throws Exception {
+        try (var product = Product.start(folder)) {
+            var said = endOf(Product.launch(folder, Map.of()), 1);
+
+            assertThat(said.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("is running")
+                    .contains(folder.toString());
+            assertThat(Person.register(product.address(), "still-here")
+                            .get("/api/auth/session")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_said_in_one_line() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            assertThat(endOf(Product.launch(folder, Map.of("PORT", port)), 1).lines())
+                    .singleElement()
+                    .asString()
+                    .contains("PORT")
+                    .contains(port);
+        }
+    }
+
+    @Test
+    void every_wrong_setting_is_named_in_a_line_of_its_own() throws Exception {
+        var said = endOf(
+                Product.launch(
+                        folder,
+                        Map.of(
+                                "PORT", "http",
+                                "JWT_SECRET", "short secret",
+                                "DATABASE_URL", "mysql://root:hunter2@db",
+                                "LOG_FORMAT", "xml")),
+                78);
+
+        assertThat(said.lines())
+                .hasSize(4)
+                .satisfiesOnlyOnce(line -> assertThat(line).startsWith("PORT "))
+                .satisfiesOnlyOnce(line -> assertThat(line).startsWith("JWT_SECRET "))
+                .satisfiesOnlyOnce(line -> assertThat(line).startsWith("DATABASE_URL "))
+                .satisfiesOnlyOnce(line -> assertThat(line).startsWith("LOG_FORMAT "));
+        assertThat(said).doesNotContain("short secret").doesNotContain("hunter2");
+    }
+
+    private static String endOf(Process process, int status) throws IOException, InterruptedException {
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isEqualTo(status);
+        return said;
+    }
+}

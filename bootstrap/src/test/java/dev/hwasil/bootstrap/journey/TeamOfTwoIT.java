@@ -1,0 +1,54 @@
+package dev.hwasil.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.imaging.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job: two people, real pictures, the official socket client, a real browser. */
+final class TeamOfTwoIT {
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void a_team_of_two_uploads_pictures_and_hears_of_them_at_once() throws Exception {
+        var pictures = pictures();
+        try (var product = Product.start(folder.resolve("sockets"))) {
+            assertThat(Script.run("team-of-two.mjs", Map.of(), product.address(), pictures.toString()))
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void a_team_of_two_sees_each_others_pictures_in_the_browser() throws Exception {
+        var chromium = Needs.chromium();
+        var pictures = pictures();
+        var screenshots = Files.createDirectories(Path.of("target", "screenshots"));
+        try (var product = Product.start(folder.resolve("browser"))) {
+            assertThat(Script.run(
+                            "browser.mjs",
+                            Map.of("CHROMIUM", chromium.toString()),
+                            product.address(),
+                            pictures.toString(),
+                            screenshots.toAbsolutePath().toString()))
+                    .isNotBlank();
+        }
+    }
+
+    /** Made once for both. */
+    private static Path pictures() throws IOException {
+        var made = folder.resolve("pictures");
+        if (Files.exists(made)) return made;
+        Files.createDirectories(made);
+        Files.write(made.resolve("photo.jpg"), Pictures.photo(6000, 4000));
+        Files.write(made.resolve("alpha.png"), Pictures.paintingWithAlpha(1920, 1080));
+        Files.write(made.resolve("drawing.webp"), Pictures.webp(1920, 1080));
+        return made;
+    }
+}

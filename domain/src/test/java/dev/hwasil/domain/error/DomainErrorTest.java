@@ -1,0 +1,3 @@
+package dev.hwasil.domain.error;
+
+final class DomainErrorTest extends DomainErrorContract {}

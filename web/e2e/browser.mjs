@@ -1,0 +1,248 @@
+/*
+ * Two people, one in Korean and one in English, work on one project in two real browsers:
+ *
+ *   node browser.mjs http://localhost:3000 DIR SCREENSHOT_DIR
+ *
+ * DIR holds photo.jpg, alpha.png and drawing.webp. CHROMIUM names the browser, /usr/bin/chromium when absent.
+ * It fails on anything the browser complains of, on any request that fails, and on what axe finds serious.
+ */
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+import { expect, until } from './person.mjs'
+
+const [base, pictures, shots] = process.argv.slice(2)
+expect(base && pictures && shots, 'usage: browser.mjs BASE_URL DIR_WITH_PICTURES SCREENSHOT_DIR')
+await mkdir(shots, { recursive: true })
+
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const picture = (name) => resolve(pictures, name)
+const complaints = []
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+try {
+  const mina = await newcomer('미나', 'ko-KR')
+  const joon = await newcomer('Joon', 'en-GB')
+  const code = await minaStartsAProject()
+  await joonJoins(code)
+  await picturesAppear()
+  await theyTalk()
+  await versionsGrow()
+  await minaComesBack()
+  await seen(joon, 'en')
+  await seen(mina, 'ko')
+  await inTheLight(mina)
+  await minaLeaves()
+  expect(complaints.length === 0, `the browsers complain:\n${complaints.join('\n')}`)
+  console.log(JSON.stringify({ ok: true, screenshots: resolve(shots) }))
+
+  async function minaStartsAProject() {
+    await mina.page.getByText('아직 프로젝트가 없습니다').waitFor()
+    await shoot(mina, 'projects-empty-ko')
+    await mina.page.getByRole('button', { name: '새 프로젝트' }).click()
+    await mina.page.getByLabel('이름').fill('밤길, 집으로')
+    await mina.page.getByRole('button', { name: '만들기' }).click()
+
+    await mina.page.getByText('아직 장면이 없습니다').waitFor()
+    await shoot(mina, 'board-empty-ko')
+    for (const [index, description] of ['골짜기 마을', '빗길', '담장 위의 고양이'].entries()) {
+      await mina.page.getByLabel('어떤 장면인가요?').fill(description)
+      await mina.page.keyboard.press('Enter')
+      await card(mina, index + 1).getByText(description).waitFor()
+    }
+    await mina.page.getByRole('button', { name: '초대', exact: true }).click()
+    await mina.page.getByRole('button', { name: '초대 코드 만들기' }).click()
+    const code = await mina.page.getByLabel('초대 코드', { exact: true }).inputValue()
+    await shoot(mina, 'invite-ko')
+    await mina.page.keyboard.press('Escape')
+    return code
+  }
+
+  async function joonJoins(code) {
+    await joon.page.getByText('No projects yet').waitFor()
+    await joon.page.getByRole('button', { name: 'Join with a code' }).click()
+    await joon.page.getByLabel('Invite code').fill(code)
+    await joon.page.getByRole('button', { name: 'Join project' }).click()
+    await card(joon, 3).waitFor()
+    await mina.page.getByRole('list', { name: '지금 함께 있는 사람' }).getByRole('button', { name: 'Joon' }).waitFor()
+    await joon.page.getByRole('list', { name: 'Here now' }).getByRole('button', { name: '미나' }).waitFor()
+  }
+
+  async function picturesAppear() {
+    await stays(joon)
+    await dropOn(mina, frame(mina, 1, 'lineart'), 'photo.jpg')
+    await appears(joon, frame(joon, 1, 'lineart'))
+    await appears(mina, frame(mina, 1, 'lineart'))
+
+    await stays(mina)
+    await frame(joon, 1, 'art').getByLabel('choose a picture').setInputFiles(picture('drawing.webp'))
+    await appears(mina, frame(mina, 1, 'art'))
+    await dropOn(joon, frame(joon, 3, 'art'), 'alpha.png')
+    await appears(mina, frame(mina, 3, 'art'))
+    await shoot(mina, 'board-ko')
+  }
+
+  async function theyTalk() {
+    await card(mina, 1).getByRole('link', { name: /^장면 1/ }).click()
+    await card(joon, 1).getByRole('link', { name: /^Scene 1/ }).click()
+    await say(mina, '댓글 쓰기', '하늘을 조금 더 어둡게 하면 어떨까요?')
+    await joon.page.getByRole('complementary').getByText('하늘을 조금 더 어둡게').waitFor()
+    await say(joon, 'Write a comment', 'Yes, and the lamp a little warmer.')
+    await mina.page.getByRole('complementary').getByText('the lamp a little warmer').waitFor()
+  }
+
+  async function versionsGrow() {
+    await mina.page.getByRole('radio', { name: '선화' }).click()
+    await joon.page.getByRole('radio', { name: 'Lineart' }).click()
+    await dropOn(mina, mina.page.getByTestId('stage'), 'drawing.webp')
+    await joon.page.getByRole('button', { name: /^v2/ }).waitFor()
+    await joon.page.getByRole('button', { name: /^v1/ }).click()
+    await shoot(joon, 'scene-earlier-en')
+    await joon.page.getByRole('button', { name: 'Restore this version' }).click()
+    await mina.page.getByRole('button', { name: /^v3/ }).waitFor()
+    await mina.page.getByText('v1에서 복원').waitFor()
+    await mina.page.getByText('Joon').first().waitFor()
+  }
+
+  async function minaComesBack() {
+    await mina.page.reload()
+    await mina.page.getByRole('complementary').getByText('the lamp a little warmer').waitFor()
+    await mina.page.getByRole('heading', { name: '댓글' }).click()
+    await mina.page.keyboard.press('ArrowRight')
+    await mina.page.getByRole('heading', { name: '2', exact: true }).waitFor()
+    await mina.page.keyboard.press('ArrowLeft')
+    await mina.page.getByRole('heading', { name: '1', exact: true }).waitFor()
+  }
+
+  async function inTheLight({ page }) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await shoot(mina, 'board-light-ko')
+    await card(mina, 1).getByRole('link', { name: /^장면 1/ }).click()
+    await page.getByRole('complementary').getByText('the lamp a little warmer').waitFor()
+    await shoot(mina, 'scene-light-ko')
+  }
+
+  async function minaLeaves() {
+    await mina.page.getByRole('button', { name: '내 메뉴' }).click()
+    await mina.page.getByRole('menuitem', { name: '로그아웃' }).click()
+    await mina.page.getByRole('heading', { name: '로그인' }).waitFor()
+    await joon.page.getByRole('list', { name: 'Here now' }).getByRole('button', { name: '미나' }).waitFor({ state: 'detached' })
+  }
+} finally {
+  await browser.close()
+}
+
+/** A browser of one's own, and a new account made through the page. */
+async function newcomer(nickname, locale) {
+  const context = await browser.newContext({ locale, viewport: DESK, colorScheme: 'dark' })
+  const page = await context.newPage()
+  const person = { page, nickname, language: locale.slice(0, 2) }
+  const complain = (what) => complaints.push(`${nickname}: ${what}`)
+  page.on('pageerror', (error) => complain(error.stack))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
+  })
+  page.on('requestfailed', (request) => {
+    // The browser gives up requests of a page that is left; that is nobody's failure.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`${request.url()}: ${request.failure()?.errorText}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) complain(`${response.status()} ${response.request().method()} ${response.url()}`)
+  })
+  await page.goto(base)
+  await page.locator('input[name=login]').waitFor()
+  await shoot(person, `sign-in-${person.language}`)
+  await page.locator('a[href="/register"]').click()
+  const username = `${person.language}-${Date.now().toString(36)}${process.pid.toString(36)}`
+  await page.locator('input[name=nickname]').fill(nickname)
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=email]').fill(`${username}@studio.example`)
+  await page.locator('input[name=password]').fill('lantern over the river')
+  await page.keyboard.press('Enter')
+  return person
+}
+
+function card({ page }, number) {
+  return page.locator(`[data-scene="${number}"]`)
+}
+
+function frame(person, number, layer) {
+  return card(person, number).locator(`[data-layer=${layer}]`)
+}
+
+/** Drops a file of the disk, as the hand with the mouse does. */
+async function dropOn({ page }, target, name) {
+  await target.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = await target.boundingBox()
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: x + width / 2,
+      y: y + height / 2,
+      data: { items: [], files: [picture(name)], dragOperationsMask: 1 },
+    })
+  }
+  await session.detach()
+}
+
+/** A picture of the server is there, decoded. */
+async function appears(person, place) {
+  const image = place.locator('a img')
+  await until(`a picture appears to ${person.nickname}`, async () => {
+    return (await image.count()) > 0 && (await image.evaluate((img) => img.complete && img.naturalWidth > 0))
+  }, 30_000)
+  if (person.stays) expect(await person.page.evaluate(() => document.documentElement.dataset.stays === 'yes'), 'the page was loaded again')
+}
+
+/** From here on the page must not be loaded again. */
+async function stays(person) {
+  person.stays = true
+  await person.page.evaluate(() => {
+    document.documentElement.dataset.stays = 'yes'
+  })
+}
+
+async function say({ page }, label, words) {
+  await page.getByLabel(label).fill(words)
+  await page.keyboard.press('Enter')
+}
+
+/** The scene and the board, on a desk and on a phone. */
+async function seen(person, language) {
+  for (const [place, size] of [['desk', DESK], ['phone', PHONE]]) {
+    await person.page.setViewportSize(size)
+    await shoot(person, `scene-${place}-${language}`)
+  }
+  await person.page.locator('nav a').first().click()
+  await card(person, 1).waitFor()
+  for (const [place, size] of [['phone', PHONE], ['desk', DESK]]) {
+    await person.page.setViewportSize(size)
+    await shoot(person, `board-${place}-${language}`)
+  }
+}
+
+/** Keeps what the page looks like, and asks axe what it thinks of it. */
+async function shoot({ page, nickname }, name) {
+  await page.evaluate(() => document.fonts.ready)
+  await until(`the pictures of ${name} are drawn`, () =>
+    page.evaluate(() => {
+      const inSight = [...document.images].filter((img) => img.getBoundingClientRect().top < document.documentElement.clientHeight)
+      return inSight.every((img) => img.complete) && document.getAnimations().length === 0
+    }),
+  )
+  await page.screenshot({ path: join(shots, `${name}.png`) })
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  for (const { id, impact, help, nodes } of violations) {
+    if (impact === 'serious' || impact === 'critical') {
+      complaints.push(`${nickname}: ${name}: axe ${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { everything, openRequest, request } from './http'
+import { session } from './session'
+import type { Admission, Comment, Image, Invite, Page, ImageVersion, Participant, Project, ProjectTag, Role, Scene } from './types'
+
+/** Every request that the pages make, by the contract's names. */
+export const calls = {
+  async register(fields: { username: string; email: string; password: string; nickname: string }) {
+    session.admit(await openRequest<Admission>('POST', '/api/auth/register', fields))
+  },
+  async logIn(fields: { login: string; password: string }) {
+    session.admit(await openRequest<Admission>('POST', '/api/auth/login', fields))
+  },
+  async logOut() {
+    // Without an answer the page still forgets who was here.
+    await request('POST', '/api/auth/logout').catch(() => undefined)
+    session.end()
+  },
+
+  projects: () => everything<Project>('/api/projects', 100),
+  project: (id: string) => request<Project>('GET', `/api/projects/${id}`),
+  createProject: (fields: { name: string; tag: ProjectTag; deadline: string | null }) =>
+    request<Project>('POST', '/api/projects', fields),
+  joinProject: (inviteCode: string) => request<Project>('POST', '/api/projects/join', { inviteCode }),
+  invite: (projectId: string, role: Role) => request<Invite>('POST', `/api/projects/${projectId}/invite`, { role }),
+  participants: (projectId: string) => everything<Participant>(`/api/projects/${projectId}/participants`, 100),
+
+  scenes: (projectId: string) => everything<Scene>(`/api/projects/${projectId}/scenes`, 500),
+  addScene: (projectId: string, description: string | null) =>
+    request<Scene>('POST', `/api/projects/${projectId}/scenes`, { description }),
+
+  history: (sceneId: string, imageId: string) =>
+    everything<ImageVersion>(`/api/scenes/${sceneId}/images/${imageId}/history`, 100),
+  restore: (sceneId: string, imageId: string, versionNumber: number) =>
+    request<Image>('POST', `/api/scenes/${sceneId}/images/${imageId}/restore`, { versionNumber }),
+
+  comments: (sceneId: string, cursor: string | null) =>
+    request<Page<Comment>>('GET', `/api/scenes/${sceneId}/comments${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`),
+  postComment: (sceneId: string, content: string) =>
+    request<Comment>('POST', `/api/scenes/${sceneId}/comments`, { content }),
+}

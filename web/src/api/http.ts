@@ -1,0 +1,50 @@
+import { Problem } from './problem'
+import { session } from './session'
+import type { Page } from './types'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One request of the contract with a fresh token; a refused token is renewed and tried once more. */
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  let answer = await send(method, path, body, await session.token())
+  if (answer.status === 401 && (await session.renew())) answer = await send(method, path, body, await session.token())
+  return read<T>(answer)
+}
+
+/** A request that needs nobody signed in. */
+export async function openRequest<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return read<T>(await send(method, path, body))
+}
+
+/** Every item of a list, page after page. */
+export async function everything<T>(path: string, limit: number): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | null = null
+  do {
+    const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) })
+    const page: Page<T> = await request<Page<T>>('GET', `${path}?${query.toString()}`)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return items
+}
+
+function send(method: Method, path: string, body: unknown, token?: string): Promise<Response> {
+  return fetch(path, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw Problem.offline()
+  })
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  if (answer.status === 204) return undefined as T
+  const body: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw Problem.of(answer.status, body)
+  return body as T
+}

@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { calls } from './calls'
+import type { Presence } from './types'
+
+/** Links to files work for at least an hour; a page that stays open reads them anew before they end. */
+const LINKS_LIVE = 45 * 60_000
+
+/** What the server knows, by key. Everything of one project stands under `['project', id]`. */
+export const queries = {
+  projects: () => queryOptions({ queryKey: ['projects'], queryFn: calls.projects, refetchInterval: LINKS_LIVE }),
+
+  everythingOf: (projectId: string) => ['project', projectId] as const,
+
+  project: (projectId: string) =>
+    queryOptions({ queryKey: ['project', projectId, 'self'], queryFn: () => calls.project(projectId) }),
+
+  participants: (projectId: string) =>
+    queryOptions({ queryKey: ['project', projectId, 'participants'], queryFn: () => calls.participants(projectId) }),
+
+  /** Never asked for: the socket tells it. */
+  presence: (projectId: string) =>
+    queryOptions<Presence[]>({
+      queryKey: ['presence', projectId],
+      queryFn: skipToken,
+      initialData: [],
+      staleTime: Infinity,
+    }),
+
+  scenes: (projectId: string) =>
+    queryOptions({
+      queryKey: ['project', projectId, 'scenes'],
+      queryFn: () => calls.scenes(projectId),
+      refetchInterval: LINKS_LIVE,
+    }),
+
+  history: (projectId: string, sceneId: string, imageId: string) =>
+    queryOptions({
+      queryKey: ['project', projectId, 'history', imageId],
+      queryFn: () => calls.history(sceneId, imageId),
+    }),
+
+  comments: (projectId: string, sceneId: string) =>
+    infiniteQueryOptions({
+      queryKey: ['project', projectId, 'comments', sceneId],
+      queryFn: ({ pageParam }) => calls.comments(sceneId, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+}

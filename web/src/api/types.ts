@@ -1,0 +1,109 @@
+/** The resources of the REST contract, as they come over the wire. */
+
+export type UserRef = { id: string; username: string; nickname: string; profileImageUrl: string | null }
+
+export type Me = UserRef & { email: string; isAdmin: boolean; createdAt: string; lastLoginAt: string | null }
+
+export type Admission = { accessToken: string; /** Seconds. */ expiresIn: number; user: Me }
+
+export type Role = 'owner' | 'editor' | 'member' | 'viewer'
+
+export type ProjectTag = 'illustration' | 'storyboard'
+
+export type Project = {
+  id: string
+  studioId: string
+  creator: UserRef
+  name: string
+  description: string | null
+  /** `YYYY-MM-DD`. */
+  deadline: string | null
+  tag: ProjectTag
+  status: 'active' | 'completed' | 'archived'
+  myRole: Role
+  hasUpdates: boolean
+  sceneCount: number
+  participantCount: number
+  coverUrl: string | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export type Invite = { inviteCode: string; role: Role; expiresAt: string }
+
+export type Status = 'online' | 'away' | 'offline'
+
+export type Participant = {
+  user: UserRef
+  role: Role
+  joinedAt: string
+  lastViewedAt: string | null
+  presence: Status
+}
+
+/** Who is in a project now, and the scene they look at. */
+export type Presence = { user: UserRef; status: Status; sceneId: string | null }
+
+export type Layer = 'lineart' | 'art'
+
+type Artwork = {
+  url: string
+  thumbnailUrl: string
+  originalUrl: string
+  width: number
+  height: number
+  format: string
+  /** Bytes. */
+  fileSize: number
+  versionNumber: number
+  uploadedBy: UserRef
+  uploadedAt: string
+  changeDescription: string | null
+}
+
+export type Image = Artwork & {
+  id: string
+  sceneId: string
+  type: Layer
+  fileName: string
+  isCurrent: boolean
+  versionCount: number
+}
+
+export type ImageVersion = Artwork & { imageId: string; restoredFrom: number | null }
+
+export type Scene = {
+  id: string
+  projectId: string
+  sceneNumber: number
+  label: string | null
+  description: string | null
+  notes: string | null
+  images: Record<Layer, Image | null>
+  commentCount: number
+  openCommentCount: number
+  createdBy: UserRef
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export type Comment = {
+  id: string
+  projectId: string
+  sceneId: string | null
+  parentId: string | null
+  user: UserRef
+  content: string | null
+  mentions: UserRef[]
+  isEdited: boolean
+  isDeleted: boolean
+  resolvedAt: string | null
+  resolvedBy: UserRef | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export type Page<T> = { items: T[]; nextCursor: string | null }

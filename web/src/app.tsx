@@ -1,0 +1,79 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Tooltip } from 'radix-ui'
+import { useEffect } from 'react'
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import { Problem } from './api/problem'
+import { BoardPage } from './features/board/board-page'
+import { JoinPage } from './features/projects/join-page'
+import { ProjectRoom } from './features/board/project-room'
+import { ProjectsPage } from './features/projects/projects-page'
+import { ScenePage } from './features/scene/scene-page'
+import { RegisterPage } from './features/session/register-page'
+import { SignInPage } from './features/session/sign-in-page'
+import { useSession } from './features/session/use-session'
+import { NotFoundPage } from './features/session/not-found-page'
+import { Waiting } from './features/session/waiting'
+import { RealtimeProvider } from './realtime/provider'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays one; only an answer that did not come, or a server in trouble, is asked for again.
+      retry: (count, error) => count < 3 && error instanceof Problem && (error.status === 0 || error.status >= 500),
+    },
+  },
+})
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <Tooltip.Provider delayDuration={400}>
+        <BrowserRouter>
+          <Routes>
+            <Route element={<Guests />}>
+              <Route path="sign-in" element={<SignInPage />} />
+              <Route path="register" element={<RegisterPage />} />
+            </Route>
+            <Route element={<Members />}>
+              <Route index element={<ProjectsPage />} />
+              <Route path="join/:code" element={<JoinPage />} />
+              <Route path="projects/:projectId" element={<ProjectRoom />}>
+                <Route index element={<BoardPage />} />
+                <Route path="scenes/:sceneId" element={<ScenePage />} />
+              </Route>
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </BrowserRouter>
+      </Tooltip.Provider>
+    </QueryClientProvider>
+  )
+}
+
+/** Pages for who is signed in; others sign in first and come back. Nothing of one account is left for the next. */
+function Members() {
+  const session = useSession()
+  const location = useLocation()
+  const signedIn = Boolean(session)
+  useEffect(() => {
+    if (!signedIn) return
+    return () => { client.clear() }
+  }, [signedIn])
+
+  if (session === undefined) return <Waiting />
+  if (session === null) return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />
+  return (
+    <RealtimeProvider key={session.user.id}>
+      <Outlet />
+    </RealtimeProvider>
+  )
+}
+
+/** Pages for who is not signed in yet. */
+function Guests() {
+  const session = useSession()
+  const { from = '/' } = (useLocation().state ?? {}) as { from?: string }
+  if (session === undefined) return <Waiting />
+  return session === null ? <Outlet /> : <Navigate to={from} replace />
+}

@@ -1,0 +1,61 @@
+import { ImageUp, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Layer, Scene } from '../../api/types'
+import { classes } from '../../ui/classes'
+import { Picture } from '../../ui/picture'
+import { FileChoice } from './file-choice'
+import { UploadVeil } from './upload-veil'
+import { useDropZone, useUpload } from './use-upload'
+
+type FrameProps = { scene: Scene; type: Layer; mayDraw: boolean; width: number }
+
+/** One layer of a scene on the board: its picture, or the place for one. A dropped file becomes its next version. */
+export function Frame({ scene, type, mayDraw, width }: FrameProps) {
+  const { t } = useTranslation()
+  const { upload, begin, retry, drop } = useUpload({ projectId: scene.projectId, sceneId: scene.id, type })
+  const { over, zone } = useDropZone(mayDraw, begin)
+  const image = scene.images[type]
+  const layer = t(`layer.${type}`)
+
+  return (
+    <div className="group/frame relative aspect-video overflow-hidden bg-well" data-layer={type} {...zone}>
+      {image ? (
+        <>
+          <Link to={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} className="absolute inset-0">
+            <Picture image={image} width={width} alt={layer} lazy />
+          </Link>
+          {mayDraw && (
+            <FileChoice
+              name={t('upload.replace', { number: scene.sceneNumber, layer })}
+              onFile={begin}
+              className="absolute top-2 right-2 flex size-7 items-center justify-center rounded-md bg-raised/85 text-ink opacity-0 transition-opacity group-hover/frame:opacity-100 has-focus-visible:opacity-100"
+            >
+              <ImageUp size={14} />
+            </FileChoice>
+          )}
+        </>
+      ) : mayDraw ? (
+        <FileChoice
+          name={t('upload.choosing', { number: scene.sceneNumber, layer })}
+          onFile={begin}
+          className="absolute inset-0 flex items-center justify-center gap-1.5 text-sm text-faint transition-colors -outline-offset-2! hover:text-ink"
+        >
+          <Plus size={14} /> {layer}
+        </FileChoice>
+      ) : (
+        <span className="absolute inset-0 flex items-center justify-center text-sm text-faint">{layer}</span>
+      )}
+      {upload && <UploadVeil upload={upload} onRetry={retry} onDrop={drop} />}
+      <div
+        aria-hidden
+        className={classes(
+          'pointer-events-none absolute inset-0 z-20 flex items-center justify-center bg-shade font-medium text-on-shade opacity-0 ring-2 ring-accent ring-inset transition-opacity',
+          over && 'opacity-100',
+        )}
+      >
+        {t('upload.drop', { layer })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../../api/queries'
+import type { Presence } from '../../api/types'
+import { Avatar } from '../../ui/avatar'
+import { Named } from '../../ui/button'
+import { useMe } from '../session/use-session'
+
+/** How many faces are shown; the rest is a number. */
+const SHOWN = 5
+
+/** Who else is in the project now. */
+export function People({ projectId }: { projectId: string }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { data: present = [] } = useQuery(queries.presence(projectId))
+  const people = present.filter(({ user }) => user.id !== me.id)
+  const name = ({ user, status }: Presence) =>
+    status === 'away' ? t('board.away', { name: user.nickname }) : user.nickname
+  return (
+    <ul aria-label={t('board.people')} className="flex -space-x-1.5">
+      {people.slice(0, SHOWN).map((who) => (
+        <li key={who.user.id} className="animate-appear rounded-full ring-2 ring-room">
+          <Named name={name(who)}>
+            <button type="button" aria-label={name(who)} className="block cursor-default! rounded-full">
+              <Avatar user={who.user} away={who.status === 'away'} />
+            </button>
+          </Named>
+        </li>
+      ))}
+      {people.length > SHOWN && (
+        <li className="flex size-7 items-center justify-center rounded-full bg-raised text-xs text-dim ring-2 ring-room">
+          +{people.length - SHOWN}
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Outlet, useOutletContext, useParams } from 'react-router'
+import { Problem } from '../../api/problem'
+import { queries } from '../../api/queries'
+import type { Project } from '../../api/types'
+import { useConnection } from '../../realtime/provider'
+import { LoadFailed } from '../../ui/notice'
+import { NotFoundPage } from '../session/not-found-page'
+import { Shell } from '../shell/shell'
+
+type Room = { projectId: string; project: Project | undefined }
+
+/** Everything of one project: its room is joined once, and held from page to page. */
+export function ProjectRoom() {
+  const { projectId = '' } = useParams()
+  const connection = useConnection()
+  const project = useQuery(queries.project(projectId))
+
+  useEffect(() => connection.join(projectId), [connection, projectId])
+
+  if (project.error instanceof Problem && project.error.status === 404) return <NotFoundPage />
+  if (project.isError) {
+    return (
+      <Shell>
+        <LoadFailed onRetry={() => void project.refetch()} />
+      </Shell>
+    )
+  }
+  return <Outlet context={{ projectId, project: project.data } satisfies Room} />
+}
+
+export function useRoom(): Room {
+  return useOutletContext<Room>()
+}
+
+/** What the contract's table of roles lets this user do. */
+export function useRights() {
+  const { project } = useRoom()
+  const role = project?.myRole
+  const open = project !== undefined && project.status !== 'archived'
+  const leads = role === 'owner' || role === 'editor'
+  return {
+    invite: open && leads,
+    arrange: open && leads,
+    draw: open && role !== 'viewer',
+  }
+}

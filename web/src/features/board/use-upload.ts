@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type DragEvent, useState } from 'react'
+import { useConnection } from '../../realtime/provider'
+import { type Place, placeKey, useUploads } from './uploads'
+
+/** What the browser can show, and the server takes. */
+export const PICTURES = 'image/jpeg,image/png,image/webp'
+
+/** One's own upload to a layer of a scene, and how to begin, repeat and end it. */
+export function useUpload(place: Place) {
+  const client = useQueryClient()
+  const connection = useConnection()
+  const upload = useUploads(({ byPlace }) => byPlace[placeKey(place)])
+  const { begin, retry, drop } = useUploads.getState()
+  return {
+    upload,
+    begin: (file: File) => { begin(place, file, { client, connection }) },
+    retry: () => { retry(place, { client, connection }) },
+    drop: () => { drop(place) },
+  }
+}
+
+/** Takes files that are dropped; `over` while one hovers. */
+export function useDropZone(takes: boolean, onFile: (file: File) => void) {
+  const [over, setOver] = useState(false)
+  if (!takes) return { over: false, zone: {} }
+  const hover = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    setOver(true)
+  }
+  return {
+    over,
+    zone: {
+      onDragEnter: hover,
+      onDragOver: hover,
+      onDragLeave: (event: DragEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (file) onFile(file)
+      },
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { queries } from '../../api/queries'
+import type { Layer, Scene } from '../../api/types'
+import { useConnection } from '../../realtime/provider'
+import { IconButton } from '../../ui/button'
+import { LoadFailed } from '../../ui/notice'
+import { People } from '../board/people'
+import { useRoom } from '../board/project-room'
+import { NotFoundPage } from '../session/not-found-page'
+import { Shell } from '../shell/shell'
+import { Comments } from './comments'
+import { Stage } from './stage'
+
+/** One scene: its picture as large as the window, its versions below, and what the team says beside it. */
+export function ScenePage() {
+  const { t } = useTranslation()
+  const { projectId, project } = useRoom()
+  const { sceneId = '' } = useParams()
+  const scenes = useQuery(queries.scenes(projectId))
+  const connection = useConnection()
+  const [search, setSearch] = useSearchParams()
+
+  const index = scenes.data?.findIndex(({ id }) => id === sceneId) ?? -1
+  const scene = scenes.data?.[index]
+  const previous = scenes.data?.[index - 1]
+  const next = index < 0 ? undefined : scenes.data?.[index + 1]
+  const layer = layerOf(search.get('layer'), scene)
+
+  useEffect(() => connection.look(projectId, sceneId), [connection, projectId, sceneId])
+  const turn = useTurning(previous, next, layer)
+
+  if (scenes.data && !scene) return <NotFoundPage />
+  return (
+    <Shell
+      crumbs={
+        <>
+          <Link to={`/projects/${projectId}`} className="min-w-0 truncate rounded-sm text-dim hover:text-ink">
+            {project?.name}
+          </Link>
+          {scene && (
+            <>
+              <span aria-hidden className="text-faint">/</span>
+              <h1 className="max-w-[60%] shrink-0 truncate font-semibold">{scene.label ?? scene.sceneNumber}</h1>
+            </>
+          )}
+          <span className="ml-1 flex shrink-0">
+            <IconButton name={t('scene.previous')} disabled={!previous} onClick={() => { turn(previous) }}>
+              <ChevronLeft size={16} />
+            </IconButton>
+            <IconButton name={t('scene.next')} disabled={!next} onClick={() => { turn(next) }}>
+              <ChevronRight size={16} />
+            </IconButton>
+          </span>
+        </>
+      }
+      actions={
+        <span className="hidden sm:block">
+          <People projectId={projectId} />
+        </span>
+      }
+    >
+      {scenes.isError ? (
+        <LoadFailed onRetry={() => void scenes.refetch()} />
+      ) : (
+        <main className="grid flex-1 lg:h-[calc(100dvh-48px)] lg:flex-none lg:grid-cols-[minmax(0,1fr)_336px]">
+          {scene ? (
+            <Stage
+              key={`${scene.id}/${layer}`}
+              scene={scene}
+              layer={layer}
+              onLayer={(chosen) => { setSearch({ layer: chosen }, { replace: true }) }}
+            />
+          ) : (
+            <div className="bg-well" />
+          )}
+          <Comments key={sceneId} projectId={projectId} sceneId={sceneId} />
+        </main>
+      )}
+    </Shell>
+  )
+}
+
+/** The layer asked for, else the art, else the lineart when that is all there is. */
+function layerOf(asked: string | null, scene: Scene | undefined): Layer {
+  if (asked === 'lineart' || asked === 'art') return asked
+  return scene?.images.lineart && !scene.images.art ? 'lineart' : 'art'
+}
+
+/** Goes to the scene before or after this one, with ← and → as well; their pictures are fetched ahead. */
+function useTurning(previous: Scene | undefined, next: Scene | undefined, layer: Layer) {
+  const navigate = useNavigate()
+
+  const turn = (scene: Scene | undefined) => {
+    if (scene) void navigate(`/projects/${scene.projectId}/scenes/${scene.id}?layer=${layer}`, { replace: true })
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      if (event.key === 'ArrowLeft') turn(previous)
+      if (event.key === 'ArrowRight') turn(next)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => { window.removeEventListener('keydown', onKey) }
+  })
+
+  useEffect(() => {
+    for (const scene of [next, previous]) {
+      const url = scene?.images[layer]?.url
+      if (url !== undefined) new Image().src = url
+    }
+  }, [next, previous, layer])
+
+  return turn
+}
+
+/** Whether the arrows belong to what has the focus: a text, or a choice. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [role=radio], [role=menu]') !== null
+}

@@ -1,0 +1,143 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Download, ImageUp } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { calls } from '../../api/calls'
+import { Problem } from '../../api/problem'
+import type { ImageVersion, Layer, Scene } from '../../api/types'
+import { problemText } from '../../i18n'
+import { useAgo } from '../../i18n/time'
+import { showImage } from '../../realtime/feed'
+import { Button, buttonLook, Named } from '../../ui/button'
+import { classes } from '../../ui/classes'
+import { Notice } from '../../ui/notice'
+import { Picture } from '../../ui/picture'
+import { Segmented } from '../../ui/segmented'
+import { FileChoice } from '../board/file-choice'
+import { LAYERS } from '../board/layers'
+import { useRights } from '../board/project-room'
+import { UploadVeil } from '../board/upload-veil'
+import { useDropZone, useUpload } from '../board/use-upload'
+import { Versions } from './versions'
+
+type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void }
+
+/** The picture of one layer, or an earlier version of it; a dropped file becomes the next version. */
+export function Stage({ scene, layer, onLayer }: StageProps) {
+  const { t } = useTranslation()
+  const ago = useAgo()
+  const { draw } = useRights()
+  const { upload, begin, retry, drop } = useUpload({ projectId: scene.projectId, sceneId: scene.id, type: layer })
+  const { over, zone } = useDropZone(draw, begin)
+  const [chosen, setChosen] = useState<ImageVersion>()
+
+  const image = scene.images[layer]
+  const earlier = chosen && image && chosen.versionNumber !== image.versionNumber ? chosen : undefined
+  const shown = earlier ?? image
+  const name = t(`layer.${layer}`)
+
+  return (
+    <section className="flex min-h-0 min-w-0 flex-col">
+      <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
+        <Segmented
+          name={t('board.layers')}
+          value={layer}
+          onChange={onLayer}
+          options={LAYERS.map((value) => ({ value, label: t(`layer.${value}`) }))}
+        />
+        <p className="min-w-0 flex-1 truncate text-dim max-sm:order-last max-sm:basis-full" title={scene.description ?? undefined}>
+          {scene.description}
+        </p>
+        {shown && (
+          <Named name={`${t('scene.original')} · ${shown.width}×${shown.height} ${shown.format.toUpperCase()}`}>
+            <a
+              href={shown.originalUrl}
+              download={image?.fileName}
+              aria-label={t('scene.original')}
+              className="ml-auto inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
+            >
+              <Download size={16} />
+            </a>
+          </Named>
+        )}
+        {draw && image && (
+          <FileChoice name={t('upload.replace', { number: scene.sceneNumber, layer: name })} onFile={begin} className={buttonLook()}>
+            <ImageUp size={15} /> {t('scene.upload')}
+          </FileChoice>
+        )}
+      </div>
+      <div className="relative min-h-[56vw] flex-1 bg-well sm:min-h-[320px] lg:min-h-0" data-testid="stage" {...zone}>
+        {shown ? (
+          <div className="absolute inset-0 lg:inset-6">
+            <Picture
+              image={shown}
+              alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
+            />
+          </div>
+        ) : (
+          <div className="absolute inset-0 flex items-center justify-center">
+            <Notice title={t('scene.empty', { layer: name })} text={t(draw ? 'scene.emptyHint' : 'scene.emptyReader')}>
+              {draw && (
+                <FileChoice name={t('upload.choosing', { number: scene.sceneNumber, layer: name })} onFile={begin} className={buttonLook()}>
+                  {t('scene.choose')}
+                </FileChoice>
+              )}
+            </Notice>
+          </div>
+        )}
+        {upload && <UploadVeil upload={upload} onRetry={retry} onDrop={drop} />}
+        <div
+          aria-hidden
+          className={classes(
+            'pointer-events-none absolute inset-0 z-20 flex items-center justify-center bg-shade text-lg font-medium text-on-shade opacity-0 ring-2 ring-accent ring-inset transition-opacity',
+            over && 'opacity-100',
+          )}
+        >
+          {t('upload.drop', { layer: name })}
+        </div>
+        {earlier && <EarlierVersion scene={scene} version={earlier} mayRestore={draw} onLeave={() => { setChosen(undefined) }} />}
+      </div>
+      {image && (
+        <Versions
+          image={image}
+          projectId={scene.projectId}
+          shown={shown?.versionNumber}
+          ago={ago}
+          onChoose={setChosen}
+        />
+      )}
+    </section>
+  )
+}
+
+type EarlierVersionProps = { scene: Scene; version: ImageVersion; mayRestore: boolean; onLeave: () => void }
+
+/** Says that what is on the stage is not the newest, and puts it on top again. */
+function EarlierVersion({ scene, version, mayRestore, onLeave }: EarlierVersionProps) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const restoring = useMutation({
+    mutationFn: () => calls.restore(scene.id, version.imageId, version.versionNumber),
+    onSuccess: (image) => {
+      showImage(client, scene.projectId, image)
+      onLeave()
+    },
+  })
+  return (
+    <div className="absolute inset-x-0 bottom-4 z-10 flex justify-center px-4">
+      <div className="flex animate-rise flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-2xl ring-1 ring-line">
+        <p className={restoring.isError ? 'text-bad' : 'text-dim'} role={restoring.isError ? 'alert' : undefined}>
+          {restoring.error instanceof Problem ? problemText(restoring.error) : t('scene.viewing', { number: version.versionNumber })}
+        </p>
+        <Button kind="quiet" onClick={onLeave}>
+          {t('scene.toCurrent')}
+        </Button>
+        {mayRestore && (
+          <Button kind="primary" disabled={restoring.isPending} onClick={() => { restoring.mutate() }}>
+            {t('scene.restore')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

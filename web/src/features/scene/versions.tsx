@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../../api/queries'
+import type { Image, ImageVersion } from '../../api/types'
+import { classes } from '../../ui/classes'
+import { Picture } from '../../ui/picture'
+
+type VersionsProps = {
+  image: Image
+  projectId: string
+  /** The number of the version on the stage. */
+  shown: number | undefined
+  ago: (instant: string) => string
+  onChoose: (version: ImageVersion) => void
+}
+
+/** All versions of a picture, the newest first. */
+export function Versions({ image, projectId, shown, ago, onChoose }: VersionsProps) {
+  const { t } = useTranslation()
+  const history = useQuery(queries.history(projectId, image.sceneId, image.id))
+  return (
+    <ol aria-label={t('scene.versions')} className="flex h-[88px] shrink-0 gap-4 overflow-x-auto border-t border-line px-4 py-3">
+      {history.data?.map((version) => (
+        <li key={version.versionNumber} className="shrink-0">
+          <button
+            type="button"
+            aria-current={version.versionNumber === shown}
+            onClick={() => { onChoose(version) }}
+            className="group flex h-16 items-center gap-3 rounded-md text-left"
+          >
+            <span
+              className={classes(
+                'block h-16 w-[104px] overflow-hidden rounded-md bg-well ring-1 transition-shadow',
+                version.versionNumber === shown ? 'ring-2 ring-accent' : 'ring-line group-hover:ring-line-strong',
+              )}
+            >
+              <Picture image={version} width={104} alt="" />
+            </span>
+            <span className="grid text-sm text-dim">
+              <span className="flex items-baseline gap-1.5">
+                <span className="text-base font-semibold text-ink">v{version.versionNumber}</span>
+                {version.versionNumber === image.versionNumber && <span className="text-accent">{t('scene.current')}</span>}
+                {version.restoredFrom !== null && <span>{t('scene.restoredFrom', { number: version.restoredFrom })}</span>}
+              </span>
+              <span>{version.uploadedBy.nickname}</span>
+              <span className="text-faint">{ago(version.uploadedAt)}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { buttonLook } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { Shell } from '../shell/shell'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  return (
+    <Shell>
+      <Notice title={t('notFound.title')} text={t('notFound.text')}>
+        <Link to="/" className={buttonLook()}>
+          {t('notFound.back')}
+        </Link>
+      </Notice>
+    </Shell>
+  )
+}

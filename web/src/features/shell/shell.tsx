@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useLive } from '../../realtime/provider'
+import { Mark } from '../../ui/wordmark'
+import { UserMenu } from './user-menu'
+
+type ShellProps = { crumbs?: ReactNode; actions?: ReactNode; children: ReactNode }
+
+/** What stands around every page: the way back, what can be done here, and who one is. */
+export function Shell({ crumbs, actions, children }: ShellProps) {
+  const { t } = useTranslation()
+  const live = useLive()
+  return (
+    <div className="flex min-h-dvh flex-col bg-room">
+      <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-room px-3 sm:px-4">
+        <Link to="/" aria-label={t('projects.title')} className="flex size-8 items-center justify-center rounded-md hover:bg-hover">
+          <Mark />
+        </Link>
+        <nav className="flex min-w-0 flex-1 items-center gap-2">{crumbs}</nav>
+        {actions}
+        <UserMenu />
+      </header>
+      {!live && (
+        <div role="status" className="border-b border-line bg-raised px-4 py-1.5 text-center text-sm text-dim">
+          {t('offline')}
+        </div>
+      )}
+      {children}
+    </div>
+  )
+}

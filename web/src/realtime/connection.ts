@@ -1,0 +1,111 @@
+import { io } from 'socket.io-client'
+import { session } from '../api/session'
+import { type DurableEvent, isDurable, isPresence, type PresenceEvent, type ProgressEvent } from './events'
+
+export type Listener = {
+  onEvent: (event: DurableEvent) => void
+  onPresence: (event: PresenceEvent) => void
+  onProgress: (event: ProgressEvent) => void
+  /** The room of a project was joined anew, so that what happened before may have been missed. */
+  onFresh: (projectId: string) => void
+  onLive: (live: boolean) => void
+}
+
+export type Connection = {
+  /** Connects, and keeps connecting, until the returned function is called. */
+  open: () => () => void
+  /** Hears a project's room until the returned function is called. */
+  join: (projectId: string) => () => void
+  /** Tells the room which scene this user looks at, until the returned function is called. */
+  look: (projectId: string, sceneId: string) => () => void
+  tellProgress: (sceneId: string, fileName: string, progress: number) => void
+}
+
+/** How long after the server ended a connection the next one is tried, in milliseconds. */
+const PAUSE = 1_000
+
+/** One socket for all of the page. It holds its rooms over lost connections and expired tokens. */
+export function createConnection(listener: Listener): Connection {
+  const rooms = new Set<string>()
+  let scene: { projectId: string; sceneId: string } | undefined
+  let reconnect: ReturnType<typeof setTimeout> | undefined
+
+  const socket = io({
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    auth: (give) => {
+      session.token().then(
+        (token) => { give({ token }) },
+        () => { give({ token: null }) },
+      )
+    },
+  })
+
+  const join = (projectId: string, recovered: boolean) => {
+    socket.emit('join:project', { projectId }, (answer: { ok: boolean }) => {
+      if (answer.ok && !recovered) listener.onFresh(projectId)
+    })
+  }
+  const tryAgain = () => {
+    clearTimeout(reconnect)
+    reconnect = setTimeout(() => socket.connect(), PAUSE)
+  }
+
+  socket.on('connect', () => {
+    listener.onLive(true)
+    for (const projectId of rooms) join(projectId, socket.recovered)
+    if (scene) socket.emit('join:scene', scene)
+  })
+  socket.on('disconnect', (reason) => {
+    listener.onLive(false)
+    if (reason === 'io server disconnect') tryAgain()
+  })
+  socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+    if (socket.active) return
+    if (error.data?.code === 'unauthenticated') session.renew().then(tryAgain, tryAgain)
+    else tryAgain()
+  })
+  socket.onAny((type: string, payload: object) => {
+    const event = { ...payload, type }
+    if (isDurable(event)) listener.onEvent(event)
+    else if (isPresence(event)) listener.onPresence(event)
+    else if (type === 'upload:progress') listener.onProgress(event as ProgressEvent)
+  })
+
+  return {
+    open() {
+      // A renewed token prolongs the connection that the old one opened.
+      let known = session.get()?.token
+      const forget = session.subscribe(() => {
+        const token = session.get()?.token
+        if (token !== undefined && token !== known && socket.connected) socket.emit('auth', { token })
+        known = token
+      })
+      socket.connect()
+      return () => {
+        clearTimeout(reconnect)
+        forget()
+        socket.disconnect()
+      }
+    },
+    join(projectId) {
+      rooms.add(projectId)
+      if (socket.connected) join(projectId, false)
+      return () => {
+        rooms.delete(projectId)
+        if (socket.connected) socket.emit('leave:project', { projectId })
+      }
+    },
+    look(projectId, sceneId) {
+      scene = { projectId, sceneId }
+      if (socket.connected) socket.emit('join:scene', scene)
+      return () => {
+        scene = undefined
+        if (socket.connected) socket.emit('leave:scene', { projectId, sceneId })
+      }
+    },
+    tellProgress(sceneId, fileName, progress) {
+      if (socket.connected) socket.volatile.emit('upload:progress', { sceneId, fileName, progress })
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { queries } from '../api/queries'
+import { type Connection, createConnection } from './connection'
+import { feed, feedPresence } from './feed'
+import { useRemoteUploads } from './remote-uploads'
+
+type Realtime = { connection: Connection; live: boolean }
+
+const RealtimeContext = createContext<Realtime | undefined>(undefined)
+
+/** How long a connection may be away before the page speaks of it, in milliseconds. */
+const PATIENCE = 2_000
+
+/** Keeps one connection for as long as someone is signed in, and feeds what it hears to the queries. */
+export function RealtimeProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const [live, setLive] = useState(true)
+  const [connection] = useState(() => createConnection(listenerOf(client, setLive)))
+  useEffect(() => connection.open(), [connection])
+  return <RealtimeContext value={{ connection, live }}>{children}</RealtimeContext>
+}
+
+export function useConnection(): Connection {
+  return useRealtime().connection
+}
+
+/** False when the connection has been away for a while. */
+export function useLive(): boolean {
+  return useRealtime().live
+}
+
+function useRealtime(): Realtime {
+  const realtime = useContext(RealtimeContext)
+  if (!realtime) throw new Error('outside of the RealtimeProvider')
+  return realtime
+}
+
+function listenerOf(client: QueryClient, setLive: (live: boolean) => void) {
+  let doubt: ReturnType<typeof setTimeout> | undefined
+  return {
+    onEvent: feed.bind(null, client),
+    onPresence: feedPresence.bind(null, client),
+    onProgress: useRemoteUploads.getState().hear,
+    onFresh: (projectId: string) => void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) }),
+    onLive: (now: boolean) => {
+      clearTimeout(doubt)
+      if (now) setLive(true)
+      else doubt = setTimeout(() => { setLive(false) }, PATIENCE)
+    },
+  }
+}

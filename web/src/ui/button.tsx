@@ -1,0 +1,60 @@
+import { Tooltip } from 'radix-ui'
+import type { ComponentProps, ReactNode } from 'react'
+import { classes } from './classes'
+
+const SHAPE =
+  'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-3 font-medium whitespace-nowrap select-none ' +
+  'transition-colors disabled:opacity-45'
+
+const KINDS = {
+  primary: 'bg-accent text-on-accent hover:bg-accent/88',
+  plain: 'text-ink ring-1 ring-line-strong ring-inset hover:bg-hover',
+  quiet: 'text-dim hover:bg-hover hover:text-ink',
+}
+
+type ButtonProps = ComponentProps<'button'> & { kind?: keyof typeof KINDS }
+
+export function Button({ kind = 'plain', className, type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={classes(SHAPE, KINDS[kind], className)} {...rest} />
+}
+
+/** A link or a label that looks like a button. */
+export function buttonLook(kind: keyof typeof KINDS = 'plain'): string {
+  return classes(SHAPE, KINDS[kind])
+}
+
+/** A button that is only an icon; its name is told to screen readers, and on hover and focus. */
+export function IconButton({ name, className, children, ...rest }: ComponentProps<'button'> & { name: string }) {
+  return (
+    <Named name={name}>
+      <button
+        type="button"
+        aria-label={name}
+        className={classes(
+          'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink disabled:pointer-events-none disabled:opacity-30',
+          className,
+        )}
+        {...rest}
+      >
+        {children}
+      </button>
+    </Named>
+  )
+}
+
+export function Named({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-w-64 animate-appear rounded-sm bg-ink px-2 py-1 text-xs text-room"
+        >
+          {name}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './button'
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode }
+
+/** The browser's own modal dialog: it keeps the focus inside, gives it back, and closes on Escape. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+
+  useEffect(() => {
+    dialog.current?.showModal()
+    // Else the first thing in it has the focus, which is the button that closes it.
+    dialog.current?.querySelector('input')?.focus()
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+      className="mx-auto mt-[18vh] w-[min(400px,calc(100vw-32px))] animate-rise rounded-lg bg-raised text-ink shadow-2xl ring-1 ring-line outline-none backdrop:animate-appear backdrop:bg-shade"
+    >
+      <div className="p-6">
+        <div className="mb-5 flex items-center justify-between">
+          <h2 id={heading} className="text-lg font-semibold">
+            {title}
+          </h2>
+          <IconButton name={t('close')} className="-mr-2" onClick={() => dialog.current?.close()}>
+            <X size={16} />
+          </IconButton>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

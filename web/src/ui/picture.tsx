@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { classes } from './classes'
+
+/** The renditions of a picture: one for a screen, and a small one; `width` and `height` are the original's. */
+type Renditions = { url: string; thumbnailUrl: string; width: number; height: number }
+
+type PictureProps = {
+  image: Renditions
+  alt: string
+  lazy?: boolean
+  /** About how wide it is shown, in CSS pixels; the browser takes the rendition that is enough. As large as can be when absent. */
+  width?: number
+}
+
+/**
+ * A whole picture in the middle of its place. It lies on white paper, so that lines without a ground are seen in a dark
+ * room too. Once it is there, it is replaced only when the next one is ready to be shown, so that a new version never
+ * flashes; a new link to the same file changes nothing.
+ */
+export function Picture({ image, alt, lazy = false, width }: PictureProps) {
+  const [loaded, setLoaded] = useState<Renditions>()
+  const shown = loaded ?? image
+  const ratio = shown.width / shown.height
+
+  useEffect(() => {
+    if (!loaded || fileOf(loaded.url) === fileOf(image.url)) return
+    let current = true
+    const show = () => {
+      if (current) setLoaded(image)
+    }
+    const { src, srcSet = '', sizes = '' } = sources(image, width)
+    Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode().then(show, show)
+    return () => {
+      current = false
+    }
+  }, [image, loaded, width])
+
+  return (
+    <div className="@container-size flex size-full items-center justify-center">
+      <img
+        loading={lazy ? 'lazy' : 'eager'}
+        {...sources(shown, width)}
+        alt={alt}
+        draggable={false}
+        decoding="async"
+        onLoad={() => { setLoaded(shown) }}
+        className={classes('bg-paper object-contain transition-opacity', loaded ? 'opacity-100' : 'opacity-0')}
+        style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}
+      />
+    </div>
+  )
+}
+
+/** A link without its signature, which changes from time to time. */
+const fileOf = (url: string): string => url.replace(/\?.*$/, '')
+
+function sources(image: Renditions, width: number | undefined): { src: string; srcSet?: string; sizes?: string } {
+  if (width === undefined) return { src: image.url }
+  const inside = (widest: number, highest: number) =>
+    Math.round(image.width * Math.min(1, widest / image.width, highest / image.height))
+  return {
+    sizes: `${width}px`,
+    srcSet: `${image.thumbnailUrl} ${inside(400, 400)}w, ${image.url} ${inside(1920, 1080)}w`,
+    src: image.thumbnailUrl,
+  }
+}
