@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -88,20 +89,24 @@ final class ColourProfile {
         return Optional.of(picture.layout() == Layout.RGBA ? converted.withAlphaOf(picture) : converted);
     }
 
+    /** Some rows, in arrays of their own: the JDK writes a whole array back, whatever part of it was converted. */
     private void convert(Pixels opaque, byte[] rgb, int first, int end) {
+        int stride = opaque.stride();
+        var from = Arrays.copyOfRange(opaque.bytes(), first * stride, end * stride);
+        var to = new byte[(end - first) * opaque.size().width() * 3];
         var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
-        int width = opaque.size().width();
         var _ = conversion.filter(
-                rows(opaque.bytes(), width, opaque.layout().channels(), first, end), rows(rgb, width, 3, first, end));
+                raster(from, opaque.size().width(), opaque.layout().channels()),
+                raster(to, opaque.size().width(), 3));
+        System.arraycopy(to, 0, rgb, first * opaque.size().width() * 3, to.length);
     }
 
-    private static WritableRaster rows(byte[] bytes, int width, int channels, int first, int end) {
+    private static WritableRaster raster(byte[] bytes, int width, int channels) {
         int stride = width * channels;
-        var offsets =
-                IntStream.range(0, channels).map(band -> first * stride + band).toArray();
+        var bands = IntStream.range(0, channels).toArray();
         var buffer = new DataBufferByte(bytes, bytes.length);
-        return Raster.createInterleavedRaster(buffer, width, end - first, stride, channels, offsets, null);
+        return Raster.createInterleavedRaster(buffer, width, bytes.length / stride, stride, channels, bands, null);
     }
 
     private static Pixels unprofiled(Pixels picture) {

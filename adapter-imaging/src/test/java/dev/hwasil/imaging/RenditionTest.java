@@ -76,7 +76,7 @@ final class RenditionTest {
         };
         var stored = new Color[4];
         for (int i = 0; i < 4; i++) stored[i] = upright.get(places[orientation - 1][i]);
-        var image = Flags.quarters(2400, 1600, BufferedImage.TYPE_3BYTE_BGR, stored);
+        var image = Flags.quarters(2100, 1400, BufferedImage.TYPE_3BYTE_BGR, stored);
         var lying = Segments.orient(Pictures.jpeg(image, 0.95f, false), orientation, ByteOrder.LITTLE_ENDIAN);
 
         var main = render(Jpeg.FASTEST, lying).getFirst();
@@ -89,7 +89,7 @@ final class RenditionTest {
     void alpha_stays() {
         var glass = new Color(120, 40, 110, 128);
         var nothing = new Color(0, 0, 0, 0);
-        var image = Flags.quarters(2400, 1600, BufferedImage.TYPE_4BYTE_ABGR, Flags.ORANGE, nothing, glass, Flags.SAND);
+        var image = Flags.quarters(2100, 1400, BufferedImage.TYPE_4BYTE_ABGR, Flags.ORANGE, nothing, glass, Flags.SAND);
 
         for (var content : List.of(Pictures.png(image), Pictures.webp(image))) {
             for (var rendition : render(Jpeg.FASTEST, content)) {
@@ -221,7 +221,7 @@ final class RenditionTest {
     }
 
     private static BufferedImage flag(int type) {
-        return Flags.quarters(2400, 1600, type, FIELDS);
+        return Flags.quarters(2100, 1400, type, FIELDS);
     }
 
     private static Color grey(int value) {

@@ -5,6 +5,7 @@ import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
+import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
@@ -55,6 +56,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class EventLog extends EventLogContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();
