@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Layer, Scene } from '../../api/types'
 import { Picture } from '../../ui/picture'
-import { DropHint } from './drop-hint'
-import { FileChoice } from './file-choice'
-import { UploadVeil } from './upload-veil'
-import { useDropZone, useUpload } from './use-upload'
+import { DropHint } from '../upload/drop-hint'
+import { FileChoice } from '../upload/file-choice'
+import { UploadVeil } from '../upload/upload-veil'
+import { useDropZone, useUpload } from '../upload/use-upload'
 
 type FrameProps = { scene: Scene; type: Layer; mayDraw: boolean; width: number }
 
