@@ -63,14 +63,8 @@ final class Hwasil implements AutoCloseable {
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw new CannotStart(
-                    "PORT cannot be listened on: " + rootOf(failed).getMessage() + ".");
+            throw new CannotStart("PORT cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null ? failure : rootOf(cause);
     }
 
     /** Events that no hint told of are looked for all the time. */

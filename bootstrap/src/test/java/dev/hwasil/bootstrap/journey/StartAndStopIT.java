@@ -95,6 +95,19 @@ final class StartAndStopIT {
     }
 
     @Test
+    void a_database_that_is_away_is_said_in_one_line() throws Exception {
+        var settings = Map.of(
+                "DATABASE_URL", "postgresql://somebody:hunter2@127.0.0.1:1/nowhere",
+                "JWT_SECRET", "0123456789abcdef0123456789abcdef");
+
+        assertThat(endOf(Product.launch(folder, settings), 1).lines())
+                .singleElement()
+                .asString()
+                .contains("database")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void every_wrong_setting_is_named_in_a_line_of_its_own() throws Exception {
         var said = endOf(
                 Product.launch(
