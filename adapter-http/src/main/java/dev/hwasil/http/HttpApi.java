@@ -46,6 +46,7 @@ public final class HttpApi {
         config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
 
         var routes = new Routes(config.routes, new Exchanges(authenticate, settings));
+        new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
         features.forEach(feature -> feature.accept(routes));
         new WebPages().mount(config.routes);
         new Problems(routes, settings).mount(config);
