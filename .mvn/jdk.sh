@@ -26,13 +26,12 @@ find_jdk() {
     exit 1
 }
 
-# Building the page takes Node.js as well.
+# What Vite asks for, which builds the page.
 need_node() {
-    local version
-    version=$(node --version 2>/dev/null) || version=v0
-    version=${version#v}
-    if ((${version%%.*} < 20)) || ! command -v npm >/dev/null; then
-        echo "Hwasil is built with Node.js 20 or later and its npm: install them (https://nodejs.org) and try again." >&2
+    if ! command -v npm >/dev/null || ! node -e '
+        const [major, minor] = process.versions.node.split(".").map(Number)
+        process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' 2>/dev/null; then
+        echo "Hwasil is built with Node.js 22.12 or later (or 20.19 of the 20 series) and its npm: install them (https://nodejs.org) and try again." >&2
         exit 1
     fi
 }

@@ -12,6 +12,7 @@ import { RegisterPage } from './features/session/register-page'
 import { SignInPage } from './features/session/sign-in-page'
 import { useSession } from './features/session/use-session'
 import { NotFoundPage } from './features/session/not-found-page'
+import { Waiting } from './features/session/waiting'
 import { RealtimeProvider } from './realtime/provider'
 
 const client = new QueryClient({
@@ -60,7 +61,7 @@ function Members() {
     return () => { client.clear() }
   }, [signedIn])
 
-  if (session === undefined) return null
+  if (session === undefined) return <Waiting />
   if (session === null) return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />
   return (
     <RealtimeProvider key={session.user.id}>
@@ -73,6 +74,6 @@ function Members() {
 function Guests() {
   const session = useSession()
   const { from = '/' } = (useLocation().state ?? {}) as { from?: string }
-  if (session === undefined) return null
+  if (session === undefined) return <Waiting />
   return session === null ? <Outlet /> : <Navigate to={from} replace />
 }

@@ -42,7 +42,6 @@ export const en: Words<typeof ko> & Singulars = {
     scenes_other: '{{count}} scenes',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    updates: 'Something new',
     due: 'Due {{date}}',
     create: {
       title: 'New project',

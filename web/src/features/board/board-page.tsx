@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
+import { useDay } from '../../i18n/time'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
@@ -25,6 +26,7 @@ export function BoardPage() {
   const { projectId, project } = useRoom()
   const rights = useRights()
   const me = useMe()
+  const day = useDay()
   const { layers, card, showLayers, resize } = useBoardView()
   const scenes = useQuery(queries.scenes(projectId))
   const { data: present = NOBODY } = useQuery(queries.presence(projectId))
@@ -54,9 +56,14 @@ export function BoardPage() {
       <main className="flex flex-1 flex-col px-4 sm:px-6">
         <h1 className="sr-only">{project?.name}</h1>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-          <p className="mr-auto text-dim">
-            {project && t(`projects.create.${project.tag}`)}
-            {scenes.data && ` · ${t('board.scenes', { count: scenes.data.length })}`}
+          <p className="mr-auto text-dim max-sm:basis-full">
+            {[
+              project && t(`projects.create.${project.tag}`),
+              scenes.data && t('board.scenes', { count: scenes.data.length }),
+              project?.deadline && t('projects.due', { date: day(project.deadline) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <input
             type="range"
@@ -80,6 +87,7 @@ export function BoardPage() {
           />
           {rights.arrange && (
             <Button
+              className="max-sm:ml-auto"
               onClick={() => {
                 newScene.current?.scrollIntoView({ block: 'center' })
                 newScene.current?.focus({ preventScroll: true })

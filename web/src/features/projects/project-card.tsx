@@ -25,9 +25,6 @@ export function ProjectCard({ project }: { project: Project }) {
         </div>
         <div className="mt-3 flex items-baseline gap-2">
           <h2 className="min-w-0 flex-1 truncate font-semibold">{project.name}</h2>
-          {project.hasUpdates && (
-            <span role="img" aria-label={t('projects.updates')} className="size-1.5 shrink-0 self-center rounded-full bg-accent" />
-          )}
           <span className="shrink-0 text-sm text-faint">{ago(project.updatedAt)}</span>
         </div>
         <p className="flex gap-x-3 text-sm text-dim">

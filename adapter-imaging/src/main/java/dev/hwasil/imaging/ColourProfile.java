@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -65,10 +66,9 @@ final class ColourProfile {
             colours[at++] = (byte) (i / STEPS % STEPS * 255 / (STEPS - 1));
             colours[at++] = (byte) (i / STEPS / STEPS * 255 / (STEPS - 1));
         }
-        var picture = new Pixels(new Size(count, 1), Layout.RGB, colours);
         var converted = new byte[colours.length];
         try {
-            convert(picture, Layout.RGB, converted, 0, 1);
+            convert(new Pixels(new Size(count, 1), Layout.RGB, colours), converted, 0, 1);
         } catch (CMMException _) {
             return true;
         }
@@ -78,35 +78,35 @@ final class ColourProfile {
 
     /** Nothing when the profile turns out to be broken. */
     private Optional<Pixels> converted(Pixels picture, Workers workers) {
-        var layout = picture.layout() == Layout.RGBA ? Layout.RGBA : Layout.RGB;
-        int height = picture.size().height();
-        var bytes = layout == Layout.RGBA
-                ? picture.bytes().clone()
-                : new byte[Math.toIntExact(picture.size().pixels() * 3)];
+        var opaque = picture.layout() == Layout.RGBA ? picture.opaque() : picture;
+        var bytes = new byte[Math.toIntExact(picture.size().pixels() * 3)];
         try {
-            workers.inBands(height, (first, end) -> convert(picture, layout, bytes, first, end));
+            workers.inBands(picture.size().height(), (first, end) -> convert(opaque, bytes, first, end));
         } catch (CMMException _) {
             return Optional.empty();
         }
-        return Optional.of(new Pixels(picture.size(), layout, bytes));
+        var converted = new Pixels(picture.size(), Layout.RGB, bytes);
+        return Optional.of(picture.layout() == Layout.RGBA ? converted.withAlphaOf(picture) : converted);
     }
 
-    private void convert(Pixels picture, Layout layout, byte[] converted, int first, int end) {
+    /** Some rows, in arrays of their own: the JDK writes a whole array back, whatever part of it was converted. */
+    private void convert(Pixels opaque, byte[] rgb, int first, int end) {
+        int stride = opaque.stride();
+        var from = Arrays.copyOfRange(opaque.bytes(), first * stride, end * stride);
+        var to = new byte[(end - first) * opaque.size().width() * 3];
         var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
-        int bands = picture.layout() == Layout.RGBA ? 3 : picture.layout().channels();
-        var from =
-                rows(picture.bytes(), picture.size().width(), picture.layout().channels(), bands, first, end);
-        var to = rows(converted, picture.size().width(), layout.channels(), 3, first, end);
-        var _ = conversion.filter(from, to);
+        var _ = conversion.filter(
+                raster(from, opaque.size().width(), opaque.layout().channels()),
+                raster(to, opaque.size().width(), 3));
+        System.arraycopy(to, 0, rgb, first * opaque.size().width() * 3, to.length);
     }
 
-    private static WritableRaster rows(byte[] bytes, int width, int channels, int bands, int first, int end) {
+    private static WritableRaster raster(byte[] bytes, int width, int channels) {
         int stride = width * channels;
-        var offsets =
-                IntStream.range(0, bands).map(band -> first * stride + band).toArray();
+        var bands = IntStream.range(0, channels).toArray();
         var buffer = new DataBufferByte(bytes, bytes.length);
-        return Raster.createInterleavedRaster(buffer, width, end - first, stride, channels, offsets, null);
+        return Raster.createInterleavedRaster(buffer, width, bytes.length / stride, stride, channels, bands, null);
     }
 
     private static Pixels unprofiled(Pixels picture) {

@@ -12,6 +12,9 @@ import javax.imageio.ImageReader;
 /** Decodes JPEGs by what every JDK brings. */
 final class ImageIoJpegDecoder implements JpegDecoder {
 
+    /** It makes all pixels anew for each scan, a hundred million a second. */
+    private static final long MOST_PIXELS_IN_SCANS = 1_000_000_000;
+
     @Override
     public long memory(JpegHeader header, Size target) {
         int components = header.colours().components();
@@ -21,6 +24,8 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
     @Override
     public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
+        long scans = JpegScans.count(file.asByteBuffer(), header);
+        if (scans * header.stored().pixels() > MOST_PIXELS_IN_SCANS) throw undecodable();
         var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (var input = new PlainJpeg(file.asByteBuffer(), header)) {
             reader.setInput(input, true, true);

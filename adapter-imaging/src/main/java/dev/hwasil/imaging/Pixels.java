@@ -52,4 +52,26 @@ record Pixels(Size size, Layout layout, byte[] bytes, double spanWidth, double s
     int stride() {
         return size.width() * layout.channels();
     }
+
+    /** Of an RGBA picture, its colours alone. */
+    Pixels opaque() {
+        var rgb = new byte[bytes.length / 4 * 3];
+        for (int from = 0, to = 0; from < bytes.length; from += 4, to += 3) {
+            rgb[to] = bytes[from];
+            rgb[to + 1] = bytes[from + 1];
+            rgb[to + 2] = bytes[from + 2];
+        }
+        return new Pixels(size, Layout.RGB, rgb);
+    }
+
+    /** An RGB picture, as transparent as that RGBA one. */
+    Pixels withAlphaOf(Pixels transparent) {
+        var rgba = transparent.bytes.clone();
+        for (int from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
+            rgba[to] = bytes[from];
+            rgba[to + 1] = bytes[from + 1];
+            rgba[to + 2] = bytes[from + 2];
+        }
+        return new Pixels(size, Layout.RGBA, rgba);
+    }
 }

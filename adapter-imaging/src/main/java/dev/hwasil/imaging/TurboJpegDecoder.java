@@ -58,6 +58,7 @@ final class TurboJpegDecoder implements JpegDecoder {
         int divisor = divisor(header.stored(), target);
         var size = header.stored().dividedBy(divisor, divisor);
         var layout = layout(header);
+        var _ = JpegScans.count(file.asByteBuffer(), header);
         try (var arena = Arena.ofConfined()) {
             var pixels = arena.allocate(size.pixels() * layout.channels());
             if (decompress(file, pixels, size, format(layout)) != 0) throw undecodable();

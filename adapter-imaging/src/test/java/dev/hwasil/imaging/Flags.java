@@ -1,5 +1,6 @@
 package dev.hwasil.imaging;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
@@ -21,10 +22,13 @@ final class Flags {
     /** Four fields: from left to right, then the next row. */
     static BufferedImage quarters(int width, int height, int type, Color... colours) {
         var image = new BufferedImage(width, height, type);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, colours[2 * (2 * y / height) + 2 * x / width].getRGB());
-            }
+        for (int i = 0; i < 4; i++) {
+            var field = image.getSubimage(i % 2 * (width / 2), i / 2 * (height / 2), (width + 1) / 2, (height + 1) / 2);
+            var brush = field.createGraphics();
+            brush.setComposite(AlphaComposite.Src);
+            brush.setColor(colours[i]);
+            brush.fillRect(0, 0, field.getWidth(), field.getHeight());
+            brush.dispose();
         }
         return image;
     }

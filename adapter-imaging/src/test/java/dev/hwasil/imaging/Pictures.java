@@ -1,6 +1,7 @@
 package dev.hwasil.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,15 @@ public final class Pictures {
     }
 
     static byte[] jpeg(BufferedImage image, float quality, boolean progressive) {
+        return jpeg(new IIOImage(image, null, null), quality, progressive);
+    }
+
+    /** The samples as they are. */
+    static byte[] jpeg(Raster samples, float quality) {
+        return jpeg(new IIOImage(samples, null, null), quality, false);
+    }
+
+    private static byte[] jpeg(IIOImage image, float quality, boolean progressive) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -52,7 +62,7 @@ public final class Pictures {
         var bytes = new ByteArrayOutputStream();
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), param);
+            writer.write(null, image, param);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

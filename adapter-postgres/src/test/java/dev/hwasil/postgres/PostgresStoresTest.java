@@ -5,6 +5,7 @@ import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
+import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
@@ -13,6 +14,7 @@ import dev.hwasil.application.project.ProjectOverviewsContract;
 import dev.hwasil.application.project.ProjectsContract;
 import dev.hwasil.application.scene.BoardContract;
 import dev.hwasil.application.scene.ScenesContract;
+import dev.hwasil.application.store.CrowdContract;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
@@ -20,6 +22,14 @@ import org.junit.jupiter.api.Nested;
 
 /** PostgreSQL keeps the contracts of the ports, as the fakes do. */
 final class PostgresStoresTest {
+
+    @Nested
+    final class Crowd extends CrowdContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
 
     @Nested
     final class Memberships extends MembershipsContract {
@@ -55,6 +65,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class EventLog extends EventLogContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -1,6 +1,7 @@
 package dev.hwasil.ws;
 
 import dev.hwasil.application.access.Access;
+import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
@@ -11,11 +12,11 @@ import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.storage.FileLinks;
-import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.application.store.InMemoryStore;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
@@ -31,6 +32,7 @@ import dev.hwasil.ws.engine.Origins;
 import io.javalin.Javalin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -49,14 +51,22 @@ final class Door implements AutoCloseable {
     /** Whether this node misses what is committed. */
     volatile boolean deaf;
 
-    /** Whether the database is away when a token is proven. */
-    volatile boolean away;
+    /** What happens while a token is being proven. */
+    volatile Runnable whileProving = () -> {};
+
+    /** What happens just after somebody's place in a project was looked up. */
+    volatile Runnable afterLookup = () -> {};
 
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
-    private final Access access = new Access(stores.memberships());
+    private final Access access = new Access(new WatchedMemberships());
     private final SessionEnds ends = new SessionEnds();
     private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
     private final LogOut logOut = new LogOut(stores.work(), stores.sessions(), ends, clock);
+
+    /** Ends sessions where nobody looks. */
+    private final InMemoryStore elsewhere = InMemoryStore.empty();
+
+    private final LogOut unseenLogOut = new LogOut(elsewhere.work(), elsewhere.sessions(), ends, clock);
     private final PostComment postComment = new PostComment(
             stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
     private final Javalin javalin;
@@ -87,8 +97,22 @@ final class Door implements AutoCloseable {
     }
 
     private Instant instant() {
-        if (away) throw new StorageUnavailable().asException();
+        whileProving.run();
         return clock.instant();
+    }
+
+    private final class WatchedMemberships implements Memberships {
+        @Override
+        public Optional<Membership> of(UserId user, ProjectId project) {
+            var found = stores.memberships().of(user, project);
+            afterLookup.run();
+            return found;
+        }
+
+        @Override
+        public Optional<Membership> of(UserId user, SceneId scene) {
+            return stores.memberships().of(user, scene);
+        }
     }
 
     int port() {
@@ -113,6 +137,11 @@ final class Door implements AutoCloseable {
 
     void logOut(String token) {
         logOut.handle(caller(token), null);
+    }
+
+    /** The sockets hear of a logout, while its session still looks open: so it is for a token that was just proven. */
+    void tellOfLogOut(String token) {
+        unseenLogOut.handle(caller(token), null);
     }
 
     /** A project of these people, the first of them its owner. */

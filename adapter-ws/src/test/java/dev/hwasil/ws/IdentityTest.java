@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.concurrent.Eventually;
-import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,11 @@ final class IdentityTest {
             Duration.ofSeconds(45),
             Duration.ofMillis(500)));
 
+    private final List<SocketClient> clients = new ArrayList<>();
+
     @AfterEach
     void close() {
+        clients.forEach(SocketClient::close);
         door.close();
     }
 
@@ -115,6 +118,20 @@ final class IdentityTest {
     }
 
     @Test
+    @DisplayName("RT-3 a token that expires while its socket is being let in is no exception")
+    void a_token_that_expires_while_its_socket_is_being_let_in_is_no_exception() {
+        for (var round = 0; round < 20; round++) {
+            var token = door.tokenOf(MINA);
+            var left = Duration.between(door.clock.instant(), door.caller(token).until());
+            door.clock.pass(left.minusNanos(1_000));
+            try (var client = SocketClient.connected(door, token)) {
+                assertSentAway(client, "token-expired");
+            }
+        }
+        Eventually.until(() -> door.realtime.sockets() == 0);
+    }
+
+    @Test
     @DisplayName("RT-3 a fresh token prolongs it, and one that proves nothing changes nothing")
     void a_fresh_token_prolongs_it() {
         var old = door.tokenOf(MINA);
@@ -145,7 +162,6 @@ final class IdentityTest {
     @DisplayName("RT-5 a user has 64 sockets and no more, until one goes")
     void a_user_has_64_sockets_and_no_more() {
         var token = door.tokenOf(MINA);
-        var clients = new ArrayList<SocketClient>();
         for (var i = 0; i < Clients.PER_USER; i++) clients.add(SocketClient.connected(door, token));
         try (var refused = SocketClient.bare(door.port());
                 var other = SocketClient.connected(door, door.tokenOf(JOON))) {
@@ -160,8 +176,6 @@ final class IdentityTest {
             Eventually.until(() -> door.realtime.sockets() == Clients.PER_USER);
             refused.send("40{\"token\":\"" + token + "\"}");
             assertThat(refused.packet()).startsWith("40{");
-        } finally {
-            clients.forEach(SocketClient::close);
         }
     }
 
@@ -184,26 +198,28 @@ final class IdentityTest {
     }
 
     @Test
-    @DisplayName("RT-6 no socket that is just being let in outlives its login")
-    void no_socket_that_is_just_being_let_in_outlives_its_login() {
-        for (var round = 0; round < 20; round++) {
-            var token = door.tokenOf(MINA);
-            var sockets = 8;
-            var clients = Race.results(sockets + 1, racer -> {
-                if (racer == sockets) {
-                    door.logOut(token);
-                    return null;
-                }
-                var client = SocketClient.bare(door.port());
-                client.send("40{\"token\":\"" + token + "\"}");
-                return client;
-            });
-            for (var client : clients.subList(0, sockets)) {
-                assertThat(client.packet(packet -> packet.startsWith("44") || packet.equals("41")))
-                        .isNotEmpty();
-                client.close();
-            }
+    @DisplayName("RT-6 a socket whose token was proven just before the logout is not let in after it")
+    void a_socket_whose_token_was_proven_just_before_the_logout_is_not_let_in() {
+        var token = door.tokenOf(MINA);
+        door.tellOfLogOut(token);
+        try (var late = SocketClient.bare(door.port());
+                var unknown = nobody()) {
+            late.send("40{\"token\":\"" + token + "\"}");
+            assertThat(late.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"unauthenticated\"");
+            assertThat(code(authenticate(unknown, token))).isEqualTo("unauthenticated");
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
+    }
+
+    @Test
+    @DisplayName("RT-5 a socket that goes while its token is proven does not count")
+    void a_socket_that_goes_while_its_token_is_proven_does_not_count() {
+        var token = door.tokenOf(MINA);
+        try (var client = nobody()) {
+            door.whileProving = () -> Eventually.until(() -> door.realtime.sockets() == 0);
+            client.send("42[\"auth\",{\"token\":\"" + token + "\"}]");
+            assertThat(client.closeCode()).isEqualTo(1000);
+        }
+        door.whileProving = () -> {};
+        for (var i = 0; i < Clients.PER_USER; i++) clients.add(SocketClient.connected(door, token));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.presence.Attendance;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
@@ -305,15 +306,16 @@ final class RoomTest {
     @Test
     @DisplayName("RT-13 a socket that goes while it joins is in no room")
     void a_socket_that_goes_while_it_joins_is_in_no_room() {
-        for (var round = 0; round < 100; round++) {
-            var client = SocketClient.connected(door, mina);
-            for (var i = 0; i < 5; i++) client.send("42[\"join:project\"," + of(project) + "]");
-            client.close();
+        try (var client = SocketClient.connected(door, mina)) {
+            door.afterLookup = () -> door.logOut(mina);
+            client.send("42[\"join:project\"," + of(project) + "]");
+            assertThat(client.closeCode()).isEqualTo(1000);
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
-        door.clock.pass(Attendance.GRACE);
-        Eventually.until(() -> door.realtime.rooms() == 0);
-        assertThat(door.realtime.presentPeople().in(project)).isEmpty();
+        Eventually.until(() -> door.realtime.rooms() == 1);
+        Eventually.until(() -> {
+            door.clock.pass(Attendance.GRACE);
+            return door.realtime.rooms() == 0;
+        });
     }
 
     @Test
@@ -387,17 +389,21 @@ final class RoomTest {
     @DisplayName("SIO-3 while it cannot be said who a client is, its connection is dropped, so that it tries again")
     void while_it_cannot_be_said_who_a_client_is_its_connection_is_dropped() {
         try (var client = SocketClient.bare(door.port())) {
-            door.away = true;
+            door.whileProving = RoomTest::beAway;
             client.send("40{\"token\":\"" + mina + "\"}");
 
             assertThat(client.closeCode()).isEqualTo(1000);
             assertThat(client.arrived()).hasSize(1);
         }
-        door.away = false;
+        door.whileProving = () -> {};
         try (var client = SocketClient.connected(door, mina)) {
-            door.away = true;
+            door.whileProving = RoomTest::beAway;
             assertThat(code(client.call("auth", "{\"token\":\"" + mina + "\"}")))
                     .isEqualTo("unavailable");
         }
+    }
+
+    private static void beAway() {
+        throw new StorageUnavailable().asException();
     }
 }

@@ -38,6 +38,8 @@ final class Logging {
         root.setLevel(Level.WARN);
         context.getLogger("dev.hwasil").setLevel(Level.toLevel(settings.level()));
         context.getLogger("hwasil").setLevel(Level.toLevel(settings.level()));
+        // it logs what it then throws; we say that in our own words
+        context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
     }
 
     private static Encoder<ILoggingEvent> encoder(boolean json) {

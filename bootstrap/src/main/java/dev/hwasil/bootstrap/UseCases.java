@@ -62,7 +62,7 @@ record UseCases(
                 new Authenticate(tokens, stores.sessions(), clock),
                 new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
                 new LogIn(work, stores.users(), passwords, desk, clock),
-                new RefreshSession(work, stores.users(), stores.sessions(), tokens, clock),
+                new RefreshSession(work, stores.users(), stores.sessions(), tokens, ends, clock),
                 new LogOut(work, stores.sessions(), ends, clock),
                 ends,
                 new ReadAccount(stores.users()),

@@ -27,7 +27,7 @@ final class Disk {
     static Path draftOf(Path target) throws IOException {
         var draft = target.resolveSibling(target.getFileName() + ".new");
         deleteTree(draft);
-        return privateDirectory(draft);
+        return Files.createDirectories(draft);
     }
 
     /** Gives a draft its name, once all of it would survive a power cut. */

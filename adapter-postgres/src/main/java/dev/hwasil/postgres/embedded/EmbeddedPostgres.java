@@ -14,6 +14,12 @@ import java.nio.file.Path;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    /**
+     * Names the system property for a folder in which the programs are unpacked instead, once for all data folders of
+     * this machine; an installation can hold them ready there.
+     */
+    public static final String PROGRAMS = "hwasil.postgres.programs";
+
     /** How it is reached: what a JDBC driver needs. */
     public record Connection(String url, String user, String password) {
         @Override
@@ -41,7 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             var home = Disk.privateDirectory(dataDir.resolve("postgres")).toRealPath();
             var log = home.resolve("postgres.log");
-            var programs = Programs.unpackedIn(home);
+            var programs = Programs.unpackedIn(Path.of(System.getProperty(PROGRAMS, home.toString())));
             var cluster = Cluster.openedIn(home, programs);
             var password = cluster.password();
             var server = Server.start(programs, cluster, log);

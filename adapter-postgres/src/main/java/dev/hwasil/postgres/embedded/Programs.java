@@ -1,8 +1,12 @@
 package dev.hwasil.postgres.embedded;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tukaani.xz.XZInputStream;
@@ -21,16 +25,32 @@ record Programs(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
-    /** Unpacks them when they are not there yet, and removes those of earlier releases. */
-    static Programs unpackedIn(Path home) throws IOException {
-        var folder = home.resolve(PREFIX + checksum());
-        if (!Files.isDirectory(folder)) {
-            removeOthers(home);
-            var draft = Disk.draftOf(folder);
-            unpack(draft);
-            Disk.publish(draft, folder);
+    /**
+     * Unpacks them when they are not there yet, and removes those of earlier releases. Several processes may share the
+     * folder, and find them missing at once.
+     */
+    static synchronized Programs unpackedIn(Path home) throws IOException {
+        var programs = new Programs(home.resolve(PREFIX + checksum()));
+        if (programs.areThere()) return programs;
+        Files.createDirectories(home);
+        try (var channel = FileChannel.open(home.resolve("programs.lock"), CREATE, WRITE);
+                var _ = channel.lock()) {
+            if (!programs.areThere()) programs.unpack();
         }
-        return new Programs(folder);
+        return programs;
+    }
+
+    private boolean areThere() {
+        return Files.isDirectory(folder);
+    }
+
+    private void unpack() throws IOException {
+        try (var earlier = Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
+            for (var release : earlier) Disk.deleteTree(release);
+        }
+        var draft = Disk.draftOf(folder);
+        unpackInto(draft);
+        Disk.publish(draft, folder);
     }
 
     /** Refuses where they do not run. */
@@ -51,7 +71,7 @@ record Programs(Path folder) {
         return "%08x".formatted(jar.getJarEntry().getCrc());
     }
 
-    private static void unpack(Path folder) throws IOException {
+    private static void unpackInto(Path folder) throws IOException {
         var process = Command.of("tar", "-x", "-o", "-f", "-", "-C", folder.toString())
                 .started();
         try (var packed = Programs.class.getResourceAsStream(ARCHIVE);
@@ -63,11 +83,5 @@ record Programs(Path folder) {
             throw e;
         }
         Command.finish(process);
-    }
-
-    private static void removeOthers(Path home) throws IOException {
-        try (var others = Files.newDirectoryStream(home, PREFIX + "*")) {
-            for (var other : others) Disk.deleteTree(other);
-        }
     }
 }

@@ -140,6 +140,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void programs_that_are_held_ready_elsewhere_are_not_unpacked_again(@TempDir Path fresh) throws Exception {
+        EmbeddedPostgres.start(folder).close();
+        System.setProperty(EmbeddedPostgres.PROGRAMS, folder.resolve("postgres").toString());
+        try (var postgres = EmbeddedPostgres.start(fresh)) {
+            assertThat(answer(postgres.connection(), "select 1")).isEqualTo("1");
+            assertThat(fresh.resolve("postgres")).isDirectoryNotContaining("glob:**programs*");
+        } finally {
+            System.clearProperty(EmbeddedPostgres.PROGRAMS);
+        }
+    }
+
+    @Test
     void a_language_that_is_not_installed_does_not_matter() throws Exception {
         var korean = Map.of("LANG", "ko_KR.UTF-8", "LC_ALL", "ko_KR.EUC-KR", "PGDATA", "/nowhere", "PGPORT", "1");
         try (var other = OtherProcess.startingOn(folder, korean)) {

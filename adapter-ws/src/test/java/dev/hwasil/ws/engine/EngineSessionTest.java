@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,35 @@ final class EngineSessionTest {
 
         assertThat(wire.written).filteredOn("2"::equals).hasSize(1);
         assertThat(timers.getQueue()).hasSizeLessThan(1_010);
+    }
+
+    @Test
+    @DisplayName("EIO-4 an alarm that was cancelled too late rings in vain")
+    void an_alarm_that_was_cancelled_too_late_rings_in_vain() {
+        try (var unstoppable = new UnstoppableTimers()) {
+            var quick = new Engine(settings(Duration.ofMillis(20), 10_000), unstoppable, _ -> heard);
+            var pinged = quick.open(wire);
+            for (var round = 1; round < 25; round++) {
+                var pings = round;
+                Eventually.until(() -> wire.written.stream().filter("2"::equals).count() == pings);
+                pinged.receive("3");
+            }
+            assertThat(heard.end).isNotDone();
+            unstoppable.shutdownNow();
+        }
+    }
+
+    /** Cancelling its alarms has no effect, as when they are already on their way. */
+    private static final class UnstoppableTimers extends ScheduledThreadPoolExecutor {
+        private UnstoppableTimers() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable alarm, long delay, TimeUnit unit) {
+            var _ = super.schedule(alarm, delay, unit);
+            return super.schedule(() -> {}, 0, unit);
+        }
     }
 
     @Test

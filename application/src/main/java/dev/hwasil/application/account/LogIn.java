@@ -2,6 +2,8 @@ package dev.hwasil.application.account;
 
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.account.Password;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
 import java.time.InstantSource;
 
 /** Opens a session for whoever knows a password. */
@@ -42,14 +44,20 @@ public final class LogIn {
             passwords.matchNobody(command.password());
             throw new LoginRefused().asException();
         }
-        var matches = passwords.matches(command.password(), login.get().passwordHash());
-        if (!matches || !login.get().user().isActive()) throw new LoginRefused().asException();
+        if (!passwords.matches(command.password(), login.get().passwordHash())) throw new LoginRefused().asException();
+        return work.perform(() -> admitted(login.get().user().id()));
+    }
 
+    /**
+     * Looks at the account again: trying the password took its time, and it may have been closed or changed meanwhile.
+     */
+    private Admission admitted(UserId id) {
         var now = clock.instant();
-        var user = login.get().user().loggedIn(now);
-        return work.perform(() -> {
-            users.save(user);
-            return desk.open(user, now);
-        });
+        var user = users.find(id)
+                .filter(User::isActive)
+                .orElseThrow(() -> new LoginRefused().asException())
+                .loggedIn(now);
+        users.save(user);
+        return desk.open(user, now);
     }
 }

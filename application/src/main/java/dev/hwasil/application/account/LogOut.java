@@ -4,6 +4,7 @@ import dev.hwasil.application.account.TokenIssuer.RefreshToken;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.account.SessionId;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a session: its tokens open nothing any more. */
@@ -29,11 +30,13 @@ public final class LogOut {
      */
     public void handle(@Nullable Caller caller, @Nullable RefreshToken token) {
         work.perform(() -> {
-            if (caller != null) end(caller.session());
+            var ending = new LinkedHashSet<SessionId>();
+            if (caller != null) ending.add(caller.session());
             if (token != null) {
                 sessions.hold(SessionDesk.hashOf(token))
-                        .ifPresent(issued -> end(issued.session().id()));
+                        .ifPresent(issued -> ending.add(issued.session().id()));
             }
+            ending.forEach(this::end);
         });
     }
 

@@ -23,14 +23,22 @@ public final class RefreshSession {
     private final Users users;
     private final Sessions sessions;
     private final TokenIssuer tokens;
+    private final SessionEnds ends;
     private final InstantSource clock;
 
-    /** Needs the sessions and what makes their tokens. */
-    public RefreshSession(UnitOfWork work, Users users, Sessions sessions, TokenIssuer tokens, InstantSource clock) {
+    /** Needs the sessions, what makes their tokens, and who must know that one ended. */
+    public RefreshSession(
+            UnitOfWork work,
+            Users users,
+            Sessions sessions,
+            TokenIssuer tokens,
+            SessionEnds ends,
+            InstantSource clock) {
         this.work = work;
         this.users = users;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -53,6 +61,7 @@ public final class RefreshSession {
         var successor = exchanged(token, issued, now);
         if (successor == null) {
             sessions.end(issued.session().id(), now);
+            work.afterCommit(() -> ends.ended(issued.session().id()));
             return Optional.empty();
         }
         return Optional.of(

@@ -154,6 +154,7 @@ public final class ProjectFeeds {
         private void remove(Follower follower) {
             lock.lock();
             try {
+                follower.closed = true;
                 followers.remove(follower);
                 closeIfUnused();
             } finally {
@@ -177,6 +178,7 @@ public final class ProjectFeeds {
         private final Feed feed;
         private final Consumer<LoggedEvent> follower;
         private final long position;
+        private boolean closed;
 
         private Follower(Feed feed, Consumer<LoggedEvent> follower, long position) {
             this.feed = feed;
@@ -185,7 +187,7 @@ public final class ProjectFeeds {
         }
 
         private void deliver(LoggedEvent event) {
-            follower.accept(event);
+            if (!closed) follower.accept(event);
         }
 
         @Override

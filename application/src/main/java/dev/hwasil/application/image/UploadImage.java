@@ -5,6 +5,8 @@ import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.Image;
 import dev.hwasil.domain.image.ImageId;
@@ -62,9 +64,10 @@ public final class UploadImage {
         var artwork = intake.take(command.upload());
         try {
             return work.perform(() -> put(artwork, command));
-        } catch (RuntimeException notPut) {
-            intake.discard(artwork);
-            throw notPut;
+        } catch (DomainException refused) {
+            // Anything else leaves open whether a row names the files: they stay, and a sweep takes them if none does.
+            if (!(refused.error() instanceof DomainError.Unavailable)) intake.discard(artwork);
+            throw refused;
         }
     }
 

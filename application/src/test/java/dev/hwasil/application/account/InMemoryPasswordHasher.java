@@ -12,10 +12,16 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
 
     private final AtomicInteger salts = new AtomicInteger();
     private final AtomicInteger nobody = new AtomicInteger();
+    private volatile Runnable whileMatching = () -> {};
 
     /** How often a password was tried on nobody. */
     public int triedOnNobody() {
         return nobody.get();
+    }
+
+    /** Happens in the middle of each {@link #matches} from now on. */
+    public void whileMatching(Runnable event) {
+        whileMatching = event;
     }
 
     @Override
@@ -25,6 +31,7 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean matches(Password password, String hash) {
+        whileMatching.run();
         return hash.equals(salted(hash.substring(0, hash.indexOf(':')), password));
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Events} and the {@link EventLog} that reads it do. */
+/** What every {@link Events} does, as the {@link EventLog} that reads it sees it. */
 public abstract class EventsContract extends StoresContract {
 
     private static final class Broken extends RuntimeException {}
@@ -35,12 +35,6 @@ public abstract class EventsContract extends StoresContract {
     void startProject() {
         owner = given.someone();
         project = given.project(owner);
-    }
-
-    @Test
-    void before_the_first_event_the_head_is_zero() {
-        assertThat(head(project)).isZero();
-        assertThat(log(project, 0)).isEmpty();
     }
 
     @Test
@@ -78,25 +72,6 @@ public abstract class EventsContract extends StoresContract {
         });
 
         assertThat(log(project, 0)).extracting(LoggedEvent::seq).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void the_log_is_read_from_any_place_a_stretch_at_a_time() {
-        for (var i = 0; i < 5; i++) record(project);
-
-        assertThat(stores.eventLog().after(project.id(), 1, 3))
-                .extracting(LoggedEvent::seq)
-                .containsExactly(2L, 3L, 4L);
-        assertThat(stores.eventLog().after(project.id(), 4, 3))
-                .extracting(LoggedEvent::seq)
-                .containsExactly(5L);
-        assertThat(stores.eventLog().after(project.id(), 5, 3)).isEmpty();
-        assertThat(stores.eventLog().after(new ProjectId(Fresh.id()), 0, 3)).isEmpty();
-    }
-
-    @Test
-    void no_projects_have_no_heads() {
-        assertThat(stores.eventLog().heads(List.of())).isEmpty();
     }
 
     @Test

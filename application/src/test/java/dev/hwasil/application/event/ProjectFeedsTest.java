@@ -121,6 +121,31 @@ final class ProjectFeedsTest {
     }
 
     @Test
+    void more_than_is_read_at_once_is_caught_up_with_all_the_same() {
+        var follower = new Follower(feeds, project);
+        for (var i = 0; i < 1_234; i++) {
+            var _ = log.append();
+        }
+
+        feeds.catchUp();
+
+        assertThat(follower.delivered).containsExactly(numbers(1, 1_234));
+    }
+
+    @Test
+    void who_is_closed_in_the_middle_of_a_delivery_hears_no_more() {
+        var closing = new ArrayList<Subscription>();
+        var first = feeds.follow(project, _ -> closing.forEach(Subscription::close), _ -> {});
+        var second = new Follower(feeds, project);
+        closing.add(second.subscription);
+
+        feeds.committed(log.append());
+
+        assertThat(first).isPresent();
+        assertThat(second.delivered).isEmpty();
+    }
+
+    @Test
     void a_hint_that_comes_while_the_first_follower_looks_for_its_place_is_not_lost() {
         log.afterHeads = () -> feeds.committed(log.append());
 

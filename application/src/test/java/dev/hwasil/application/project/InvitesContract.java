@@ -116,6 +116,21 @@ public abstract class InvitesContract extends StoresContract {
     }
 
     @Test
+    void of_invitations_that_replace_each_other_at_once_the_last_one_works() {
+        var codes = Race.results(
+                16,
+                _ -> inUnit(() -> {
+                    var code = freshHash();
+                    var _ = invites().end(project.id(), given.now());
+                    invites().add(invite(Role.MEMBER), code);
+                    return code;
+                }));
+
+        assertThat(codes.stream().map(this::hold).filter(invite -> invite.endedAt() == null))
+                .hasSize(1);
+    }
+
+    @Test
     void invitations_change_only_in_a_unit() {
         assertOnlyInUnit(() -> invites().add(invite(Role.MEMBER), freshHash()));
         assertOnlyInUnit(() -> invites().end(project.id(), given.now()));

@@ -5,6 +5,7 @@ import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
+import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
@@ -19,6 +20,14 @@ import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts of their ports. */
 final class InMemoryStoreTest {
+
+    @Nested
+    final class Crowd extends CrowdContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
 
     @Nested
     final class Memberships extends MembershipsContract {
@@ -54,6 +63,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class EventLog extends EventLogContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

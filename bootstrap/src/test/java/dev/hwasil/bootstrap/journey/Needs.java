@@ -23,7 +23,8 @@ final class Needs {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        if ("chromium".equals(System.getenv("HWASIL_REQUIRE"))) assertThat(found).as("a Chromium").isPresent();
+        if ("chromium".equals(System.getenv("HWASIL_REQUIRE")))
+            assertThat(found).as("a Chromium").isPresent();
         assumeTrue(found.isPresent(), "left out: the browser's journey needs a Chromium");
         return found.orElseThrow();
     }

@@ -38,14 +38,18 @@ final class NothingIsLostIT {
             var mina = Person.register(product.address(), "mina");
             var scene = scene(mina, project(mina));
 
-            var answers = all(threads.invokeAll(
-                    IntStream.range(0, 16).<Callable<Answer>>mapToObj(_ -> () -> mina.upload(scene, "lineart", PICTURE)).toList()));
+            var answers = all(threads.invokeAll(IntStream.range(0, 16)
+                    .<Callable<Answer>>mapToObj(_ -> () -> mina.upload(scene, "lineart", PICTURE))
+                    .toList()));
 
             assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers.stream().map(answer -> answer.body().path("versionNumber").asInt()))
+            assertThat(answers.stream()
+                            .map(answer -> answer.body().path("versionNumber").asInt()))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.rangeClosed(1, 16).boxed().toList());
-            assertThat(answers).extracting(answer -> answer.text("id")).containsOnly(answers.getFirst().text("id"));
+            assertThat(answers)
+                    .extracting(answer -> answer.text("id"))
+                    .containsOnly(answers.getFirst().text("id"));
             var images = mina.get("/api/scenes/" + scene + "/images").body().path("items");
             assertThat(images).hasSize(1);
             assertThat(images.get(0).path("versionNumber").asInt()).isEqualTo(16);
@@ -76,14 +80,15 @@ final class NothingIsLostIT {
         try (var product = Product.start(folder)) {
             var mina = Person.logIn(product.address(), "mina");
             assertThat(allComments(mina, project)).containsAll(comments);
-            for (var upload : uploads) assertThat(versionsOf(mina, upload)).contains(upload.body().path("versionNumber").asInt());
+            for (var upload : uploads)
+                assertThat(versionsOf(mina, upload))
+                        .contains(upload.body().path("versionNumber").asInt());
             var last = uploads.stream().reduce((_, later) -> later).orElseThrow();
             assertThat(mina.open(originalOf(mina, last))).isEqualTo(PICTURE);
         }
     }
 
-    private static void write(
-            Person person, String scene, int number, Queue<String> comments, Queue<Answer> uploads) {
+    private static void write(Person person, String scene, int number, Queue<String> comments, Queue<Answer> uploads) {
         try {
             for (var count = 0; ; count++) {
                 if (number == 0) {
@@ -105,7 +110,9 @@ final class NothingIsLostIT {
         var cursor = "";
         do {
             var page = person.get("/api/projects/" + project + "/comments?scope=all&limit=100" + cursor);
-            page.body().path("items").forEach(comment -> found.add(comment.path("id").asText()));
+            page.body()
+                    .path("items")
+                    .forEach(comment -> found.add(comment.path("id").asText()));
             var next = page.body().path("nextCursor");
             cursor = next.isNull() ? "" : "&cursor=" + next.asText();
         } while (!cursor.isEmpty());
@@ -115,16 +122,21 @@ final class NothingIsLostIT {
     private static List<Integer> versionsOf(Person person, Answer upload) {
         var found = new ArrayList<Integer>();
         var path = "/api/scenes/" + upload.text("sceneId") + "/images/" + upload.text("id") + "/history?limit=100";
-        person.get(path).body().path("items").forEach(version -> found.add(version.path("versionNumber").asInt()));
+        person.get(path)
+                .body()
+                .path("items")
+                .forEach(version -> found.add(version.path("versionNumber").asInt()));
         return found;
     }
 
     private static String originalOf(Person person, Answer upload) {
-        return person.get("/api/scenes/" + upload.text("sceneId") + "/images/" + upload.text("id")).text("originalUrl");
+        return person.get("/api/scenes/" + upload.text("sceneId") + "/images/" + upload.text("id"))
+                .text("originalUrl");
     }
 
     private static String project(Person person) {
-        return person.post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard")).text("id");
+        return person.post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard"))
+                .text("id");
     }
 
     private static String scene(Person person, String project) {

@@ -42,11 +42,15 @@ final class Person {
     /** Registers. */
     static Person register(String address, String username) {
         var nobody = new Person(address, "");
-        return new Person(address, nobody.post("/api/auth/register", Map.of(
-                                "username", username,
-                                "email", username + "@hwasil.test",
-                                "password", PASSWORD,
-                                "nickname", username))
+        return new Person(
+                address,
+                nobody.post(
+                                "/api/auth/register",
+                                Map.of(
+                                        "username", username,
+                                        "email", username + "@hwasil.test",
+                                        "password", PASSWORD,
+                                        "nickname", username))
                         .text("accessToken"));
     }
 

@@ -18,11 +18,12 @@ final class Script {
     private Script() {}
 
     /** Runs it and answers what it said; it must end well. */
-    static String run(String name, Map<String, String> settings, String... arguments) throws IOException, InterruptedException {
+    static String run(String name, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         var script = Path.of("..", "web", "e2e", name).toAbsolutePath().normalize();
-        var builder = new ProcessBuilder(Stream.concat(
-                        Stream.of("node", script.toString()), List.of(arguments).stream())
-                .toList());
+        var builder =
+                new ProcessBuilder(Stream.concat(Stream.of("node", script.toString()), List.of(arguments).stream())
+                        .toList());
         builder.environment().putAll(settings);
         var process = builder.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

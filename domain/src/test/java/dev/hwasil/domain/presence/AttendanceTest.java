@@ -33,6 +33,19 @@ final class AttendanceTest {
     void who_enters_comes_and_looks_at_the_board() {
         assertThat(attendance.enter("tab", MINA_ID, now())).contains(new Came(mina(ONLINE, null)));
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
+        assertThat(attendance.isEmpty()).isFalse();
+    }
+
+    @Test
+    void nobody_is_here_at_first() {
+        assertThat(attendance.isEmpty()).isTrue();
+        assertThat(attendance.present()).isEmpty();
+    }
+
+    @Test
+    void a_change_says_whom_it_is_about() {
+        assertThat(new Came(mina(ONLINE, null)).userId()).isEqualTo(MINA_ID);
+        assertThat(new Changed(mina(AWAY, SCENE)).userId()).isEqualTo(MINA_ID);
     }
 
     @Test

@@ -58,7 +58,7 @@ final class TextRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\ud83c", "\ud83ca", "\udfa8", "a\udfa8\ud83cb"})
+    @ValueSource(strings = {"a\ud83c", "\ud83ca", "\udfa8", "a\udfa8\ud83cb", "\ud800", "\udfff"})
     void a_lone_surrogate_is_refused(String raw) {
         assertRefused(LABEL, raw);
         assertRefused(PROSE, raw);

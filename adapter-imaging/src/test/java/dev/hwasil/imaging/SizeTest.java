@@ -1,0 +1,29 @@
+package dev.hwasil.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SizeTest {
+
+    private static final Size BOX = new Size(1920, 1080);
+
+    @ParameterizedTest
+    @CsvSource({
+        "6000, 4000, 1620, 1080",
+        "4000, 6000, 720, 1080",
+        "3840, 2160, 1920, 1080",
+        "1920, 1080, 1920, 1080",
+        "1921, 1080, 1920, 1079",
+        "1920, 1081, 1918, 1080",
+        "100000, 1, 1920, 1",
+        "1, 100000, 1, 1080",
+        "1, 1, 1, 1",
+        "65535, 65535, 1080, 1080",
+        "800, 600, 800, 600"
+    })
+    void an_extent_fits_into_the_box_keeps_its_shape_and_never_grows(int width, int height, int toWidth, int toHeight) {
+        assertThat(new Size(width, height).inside(BOX)).isEqualTo(new Size(toWidth, toHeight));
+    }
+}

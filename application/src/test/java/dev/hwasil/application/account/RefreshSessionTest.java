@@ -1,0 +1,140 @@
+package dev.hwasil.application.account;
+
+import static dev.hwasil.domain.account.People.MINA;
+import static dev.hwasil.domain.error.Refusals.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.store.UseCaseTest;
+import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.User;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RefreshSessionTest extends UseCaseTest {
+
+    private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
+    private final SessionDesk desk = new SessionDesk(stores.sessions(), tokens, ids);
+    private final SessionEnds ends = new SessionEnds();
+    private final ArrayList<SessionId> ended = new ArrayList<>();
+    private final RefreshSession refreshSession =
+            new RefreshSession(stores.work(), stores.users(), stores.sessions(), tokens, ends, clock);
+    private Admission login;
+
+    @BeforeEach
+    void logIn() {
+        login = stores.work().perform(() -> desk.open(MINA, clock.instant()));
+        ends.onEnd(ended::add);
+        clock.pass(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void a_token_is_exchanged_for_its_successor_in_the_same_session() {
+        var refreshed = refresh(login.refresh());
+
+        assertThat(refreshed.user()).isEqualTo(MINA);
+        assertThat(refreshed.refresh()).isNotEqualTo(login.refresh());
+        assertThat(sessionOf(refreshed)).isEqualTo(sessionOf(login));
+        assertThat(refreshed.access().expiresAt()).isAfter(login.access().expiresAt());
+    }
+
+    @Test
+    void a_lost_answer_gives_the_same_successor() {
+        var first = refresh(login.refresh());
+        clock.pass(RefreshSession.GRACE);
+
+        assertThat(refresh(login.refresh()).refresh()).isEqualTo(first.refresh());
+        assertThat(refresh(first.refresh()).user()).isEqualTo(MINA);
+    }
+
+    @Test
+    void twenty_tabs_at_once_get_one_successor() {
+        var successors = Race.results(20, _ -> refresh(login.refresh()).refresh());
+
+        assertThat(successors).containsOnly(successors.getFirst());
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void a_token_that_is_used_again_later_ends_the_session() {
+        var successor = refresh(login.refresh()).refresh();
+        clock.pass(RefreshSession.GRACE.plusMillis(1));
+
+        assertRefused(login.refresh());
+
+        assertRefused(successor);
+        assertThat(stores.sessions().holder(sessionOf(login), clock.instant())).isEmpty();
+        assertThat(ended).containsExactly(sessionOf(login));
+    }
+
+    @Test
+    void a_stolen_token_ends_only_its_own_session() {
+        var other = stores.work().perform(() -> desk.open(MINA, clock.instant()));
+        var _ = refresh(login.refresh());
+        clock.pass(RefreshSession.GRACE.plusMillis(1));
+        assertRefused(login.refresh());
+
+        assertThat(refresh(other.refresh()).user()).isEqualTo(MINA);
+    }
+
+    @Test
+    void a_refreshed_session_lasts_as_long_as_it_is_refreshed() {
+        var token = login.refresh();
+        for (var month = 0; month < 12; month++) {
+            clock.pass(Duration.ofDays(29));
+            token = refresh(token).refresh();
+        }
+
+        clock.pass(SessionDesk.IDLE);
+        assertRefused(token);
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void a_token_that_never_was_is_refused() {
+        assertRefused(tokens.firstRefresh());
+        assertRefused(tokens.successorOf(login.refresh()));
+        assertRefused(new RefreshToken(""));
+    }
+
+    @Test
+    void a_token_of_a_session_that_has_ended_is_refused() {
+        stores.work().perform(() -> stores.sessions().end(sessionOf(login), clock.instant()));
+
+        assertRefused(login.refresh());
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void who_is_out_is_not_let_in_again() {
+        stores.work()
+                .perform(() -> stores.users()
+                        .save(new User(
+                                MINA.id(),
+                                MINA.username(),
+                                MINA.email(),
+                                "미나",
+                                null,
+                                false,
+                                false,
+                                MINA.createdAt(),
+                                null)));
+
+        assertRefused(login.refresh());
+    }
+
+    private Admission refresh(RefreshToken token) {
+        return refreshSession.handle(token);
+    }
+
+    private SessionId sessionOf(Admission admission) {
+        return tokens.verify(admission.access().value(), clock.instant()).session();
+    }
+
+    private void assertRefused(RefreshToken token) {
+        assertThat(refusalOf(() -> refresh(token))).isEqualTo(new LoginRefused());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hwasil.application.event;
+
+import static dev.hwasil.application.account.Callers.caller;
+import static dev.hwasil.application.event.SampleEvents.imageUploaded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.world.Fresh;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link EventLog} does. */
+public abstract class EventLogContract extends StoresContract {
+
+    private User owner;
+    private Project project;
+
+    @BeforeEach
+    void startProject() {
+        owner = given.someone();
+        project = given.project(owner);
+    }
+
+    @Test
+    void before_the_first_event_the_head_is_zero() {
+        assertThat(stores.eventLog().heads(List.of(project.id()))).isEqualTo(Map.of(project.id(), 0L));
+        assertThat(stores.eventLog().after(project.id(), 0, 3)).isEmpty();
+    }
+
+    @Test
+    void the_log_is_read_from_any_place_a_stretch_at_a_time() {
+        for (var i = 0; i < 5; i++) record();
+
+        assertThat(stores.eventLog().after(project.id(), 1, 3))
+                .extracting(LoggedEvent::seq)
+                .containsExactly(2L, 3L, 4L);
+        assertThat(stores.eventLog().after(project.id(), 4, 3))
+                .extracting(LoggedEvent::seq)
+                .containsExactly(5L);
+        assertThat(stores.eventLog().after(project.id(), 5, 3)).isEmpty();
+        assertThat(stores.eventLog().after(new ProjectId(Fresh.id()), 0, 3)).isEmpty();
+    }
+
+    @Test
+    void no_projects_have_no_heads() {
+        assertThat(stores.eventLog().heads(List.of())).isEmpty();
+    }
+
+    private void record() {
+        inUnit(() -> stores.events().record(project.id(), caller(owner), given.now(), imageUploaded(owner)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hwasil.domain.account;
+
+import static dev.hwasil.domain.account.People.MINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.domain.world.PinnedClock;
+import org.junit.jupiter.api.Test;
+
+final class UserTest {
+
+    @Test
+    void who_has_just_registered_is_active_and_no_admin() {
+        var user = User.registered(MINA.id(), MINA.username(), MINA.email(), "미나", PinnedClock.START);
+
+        assertThat(user)
+                .isEqualTo(new User(
+                        MINA.id(),
+                        MINA.username(),
+                        MINA.email(),
+                        "미나",
+                        null,
+                        false,
+                        true,
+                        PinnedClock.START,
+                        PinnedClock.START));
+    }
+
+    @Test
+    void who_logs_in_is_the_same_person_a_little_later() {
+        var at = PinnedClock.START.plusSeconds(1);
+
+        var user = MINA.loggedIn(at);
+
+        assertThat(user.lastLoginAt()).isEqualTo(at);
+        assertThat(user.loggedIn(PinnedClock.START)).isEqualTo(MINA);
+    }
+}
