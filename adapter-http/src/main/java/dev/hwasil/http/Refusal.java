@@ -31,9 +31,9 @@ record Refusal(int status, String code, String name, String detail, List<Violati
             case 414 -> malformed(414, "uri-too-long", "The address is too long.");
             case 416 -> malformed(416, "no-such-range", "The file does not have this range.");
             case 431 -> malformed(431, "headers-too-large", "The headers are too large.");
+            case 503 -> plain(503, "unavailable", "unavailable", "The service is not available now.");
             case 505 ->
                 malformed(505, "unknown-version", "The request is of a version of HTTP that is not spoken here.");
-            case 503 -> plain(503, "unavailable", "unavailable", "The service is not available now.");
             default ->
                 status >= 500
                         ? plain(

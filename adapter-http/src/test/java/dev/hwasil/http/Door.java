@@ -138,12 +138,13 @@ public final class Door implements AutoCloseable {
         var passwords = new InMemoryPasswordHasher();
         var work = stores.work();
         var users = stores.users();
+        var ends = new SessionEnds();
         var desk = new SessionDesk(stores.sessions(), tokens, Fresh::id);
         return new AccountRoutes(
                 new RegisterUser(work, users, stores.studios(), passwords, desk, Fresh::id, clock),
                 new LogIn(work, users, passwords, desk, clock),
-                new RefreshSession(work, users, stores.sessions(), tokens, clock),
-                new LogOut(work, stores.sessions(), new SessionEnds(), clock),
+                new RefreshSession(work, users, stores.sessions(), tokens, ends, clock),
+                new LogOut(work, stores.sessions(), ends, clock),
                 new ReadAccount(users),
                 new RefreshCookie(settings.secure()),
                 resources);
