@@ -11,7 +11,6 @@ import dev.hwasil.json.Reading;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import java.util.function.Function;
 /** One request and its answer, in the words of the contract. */
 public final class Exchange {
 
-    private static final String BEARER = "bearer ";
+    private static final String BEARER = "Bearer ";
 
     private final Context ctx;
     private final Exchanges exchanges;
@@ -57,7 +56,7 @@ public final class Exchange {
     /** RFC 6750, section 2.1. */
     private Optional<String> token() {
         return Optional.ofNullable(ctx.header("Authorization"))
-                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip());
     }
 
@@ -72,7 +71,7 @@ public final class Exchange {
 
     /** The parameters of the query. */
     public Query query() {
-        return new Query(ctx.queryParamMap());
+        return Query.of(ctx);
     }
 
     /**
@@ -82,31 +81,37 @@ public final class Exchange {
      *     {@code malformed-request}, or {@code validation} when it is no object
      */
     public Fields fields() {
-        var type = ctx.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new UnsupportedBody("application/json").asException();
-        }
-        if (ctx.header("Content-Encoding") != null) throw new UnsupportedBody("uncompressed JSON").asException();
+        requireBody("application/json");
         return JsonInput.parse(body()).fields();
+    }
+
+    /** Its parameters, such as a charset, say nothing that we heed: JSON is UTF-8. */
+    private void requireBody(String mediaType) {
+        var type = ctx.contentType();
+        var essence = type == null ? "" : type.split(";", 2)[0].strip();
+        if (!essence.equalsIgnoreCase(mediaType) || ctx.header("Content-Encoding") != null) {
+            throw new UnsupportedBody(mediaType).asException();
+        }
     }
 
     private byte[] body() {
         if (ctx.req().getContentLengthLong() > HttpSettings.MAX_JSON_BYTES) {
             throw new TooLarge(HttpSettings.MAX_JSON_BYTES).asException();
         }
-        try {
-            var bytes = ctx.req().getInputStream().readNBytes(HttpSettings.MAX_JSON_BYTES + 1);
+        try (var body = RequestBody.of(ctx.req(), exchanges.settings().patience())) {
+            var bytes = body.readNBytes(HttpSettings.MAX_JSON_BYTES + 1);
             if (bytes.length > HttpSettings.MAX_JSON_BYTES) {
                 throw new TooLarge(HttpSettings.MAX_JSON_BYTES).asException();
             }
             return bytes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
     /** Receives a form with one file; close it when the file has been used. */
     public UploadForm upload(String filePart) {
+        requireBody("multipart/form-data");
         return UploadForm.receive(ctx.req(), filePart, exchanges.settings());
     }
 

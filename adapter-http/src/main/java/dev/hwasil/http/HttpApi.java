@@ -10,7 +10,7 @@ import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The REST door on a Javalin server: how it listens, what every answer has in common, and all operations. */
@@ -39,7 +39,6 @@ public final class HttpApi {
     /** Sets the server up; what else stands on it can be mounted beside. */
     public void mount(JavalinConfig config) {
         listen(config);
-        config.http.maxRequestSize = HttpSettings.MAX_JSON_BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         new RequestLog(metrics, ids).mount(config);
@@ -47,9 +46,10 @@ public final class HttpApi {
         config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
 
         var routes = new Routes(config.routes, new Exchanges(authenticate, settings));
+        new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
         features.forEach(feature -> feature.accept(routes));
         new WebPages().mount(config.routes);
-        new Problems(routes).mount(config.routes);
+        new Problems(routes, settings).mount(config);
     }
 
     /** Handlers run on virtual threads; the selectors keep threads of their own. */
@@ -63,15 +63,13 @@ public final class HttpApi {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
+            http.setHttpCompliance(HttpCompliance.STRICT);
+            http.addCustomizer(new OneMethod());
+            http.setIdleTimeout(settings.patience().toMillis());
         });
-        config.jetty.modifyServer(HttpApi::answerProblems);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(ids)));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-    }
-
-    /** What Jetty refuses before Javalin sees it is answered as a problem too. */
-    private static void answerProblems(Server server) {
-        server.setErrorHandler(new JettyProblems());
     }
 }

@@ -1,7 +1,7 @@
 package dev.hwasil.http;
 
+import dev.hwasil.application.unit.Ids;
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -11,19 +11,22 @@ import org.eclipse.jetty.util.Callback;
 /** Refusals of Jetty itself, such as of a request line that cannot be read, as {@code application/problem+json}. */
 final class JettyProblems extends ErrorHandler {
 
+    private final Ids ids;
+
+    JettyProblems(Ids ids) {
+        this.ids = ids;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var status = response.getStatus();
-        var code = status >= 500 ? "internal-error" : "malformed-request";
-        var body = Problems.body(
-                request.getHttpURI().getPath(),
-                status,
-                code,
-                "http.refused",
-                "The request cannot be understood.",
-                List.of());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        response.write(true, ByteBuffer.wrap(body), callback);
+        var headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, Refusal.MEDIA_TYPE);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(RequestLog.HEADER, RequestLog.idOf(request.getHeaders().get(RequestLog.HEADER), ids));
+        var refusal = Refusal.of(response.getStatus());
+        response.setStatus(refusal.status());
+        response.write(true, ByteBuffer.wrap(refusal.body("")), callback);
         return true;
     }
 }

@@ -1,13 +1,12 @@
 package dev.hwasil.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.fileupload.RequestContext;
 import org.apache.commons.fileupload.UploadContext;
 
 /** A request, as the parser of forms wants to see it. */
-record MultipartRequest(HttpServletRequest request) implements UploadContext, RequestContext {
+record MultipartRequest(HttpServletRequest request, InputStream body) implements UploadContext, RequestContext {
 
     @Override
     public String getCharacterEncoding() {
@@ -31,7 +30,7 @@ record MultipartRequest(HttpServletRequest request) implements UploadContext, Re
     }
 
     @Override
-    public InputStream getInputStream() throws IOException {
-        return request.getInputStream();
+    public InputStream getInputStream() {
+        return body;
     }
 }

@@ -3,6 +3,8 @@ package dev.hwasil.http;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.json.Reading;
+import io.javalin.http.Context;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -19,21 +21,52 @@ public final class Query {
     /** The most items that a page has, where nothing else is said. */
     public static final int MAX_LIMIT = 100;
 
+    private static final int MAX_DIGITS = 6;
+
     private final Map<String, List<String>> parameters;
 
-    Query(Map<String, List<String>> parameters) {
+    private Query(Map<String, List<String>> parameters) {
         this.parameters = parameters;
+    }
+
+    /**
+     * The query of this request.
+     *
+     * @throws DomainException {@code malformed-request} when its percent-encoding is none, or not of well-formed UTF-8
+     */
+    static Query of(Context ctx) {
+        var raw = ctx.queryString();
+        if (raw == null) return new Query(Map.of());
+        if (raw.indexOf('%') >= 0 && !isWellFormed(raw)) {
+            throw new MalformedRequest("The query is not percent-encoded UTF-8.").asException();
+        }
+        return new Query(ctx.queryParamMap());
+    }
+
+    private static boolean isWellFormed(String raw) {
+        try {
+            var decoded = URLDecoder.decode(raw, StandardCharsets.UTF_8);
+            return decoded.indexOf('\0') < 0 && decoded.indexOf('\uFFFD') < 0;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** How many items a page shall have. */
     public int limit(int maximum) {
         var limit = parsed("limit", text -> {
-            if (!text.matches("[0-9]{1,6}")) throw InvalidInput.value("Must be a whole number.");
+            if (!isNumber(text)) throw InvalidInput.value("Must be a whole number.");
             var number = Integer.parseInt(text);
             if (number < 1 || number > maximum) throw InvalidInput.value("Must be from 1 to " + maximum + ".");
             return number;
         });
         return limit == null ? Math.min(DEFAULT_LIMIT, maximum) : limit;
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= MAX_DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** The id after which a page begins. */

@@ -2,32 +2,37 @@ package dev.hwasil.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Every operation of the REST API, registered by its method and path template. */
 public final class Routes {
 
-    private record Route(HandlerType method, String path) {
-        private boolean matches(String concrete) {
-            return concrete.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+    /** What stands behind one template. */
+    private record Resource(Pattern path, TreeSet<String> methods) {
+        private static Resource at(String template) {
+            var path = template.replaceAll("\\{[^}]+}", "[^/]+").replaceAll("<[^>]+>", ".+");
+            return new Resource(Pattern.compile(path), new TreeSet<>(List.of("OPTIONS")));
         }
     }
 
     private final RoutesConfig config;
     private final Exchanges exchanges;
-    private final List<Route> routes = new ArrayList<>();
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
 
     Routes(RoutesConfig config, Exchanges exchanges) {
         this.config = config;
         this.exchanges = exchanges;
     }
 
-    /** Reads. */
+    /** Reads; by HEAD too, which leaves the body out (RFC 9110, section 9.3.2). */
     public void get(String path, Consumer<Exchange> operation) {
         add(HandlerType.GET, path, operation);
+        add(HandlerType.HEAD, path, operation);
     }
 
     /** Creates, or does. */
@@ -36,17 +41,19 @@ public final class Routes {
     }
 
     private void add(HandlerType method, String path, Consumer<Exchange> operation) {
-        routes.add(new Route(method, path));
+        resources.computeIfAbsent(path, Resource::at).methods().add(method.name());
         config.addHttpHandler(method, path, ctx -> operation.accept(exchanges.of(ctx)));
     }
 
-    /** The methods that a concrete path takes, for the header {@code Allow} (RFC 9110, section 10.2.1). */
+    /**
+     * The methods that a concrete path takes, as the header {@code Allow} has them (RFC 9110, section 10.2.1); empty
+     * when nothing stands there.
+     */
     String allowed(String path) {
-        return routes.stream()
-                .filter(route -> route.matches(path))
-                .map(route -> route.method().name())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        var methods = new TreeSet<String>();
+        for (var resource : resources.values()) {
+            if (resource.path().matcher(path).matches()) methods.addAll(resource.methods());
+        }
+        return String.join(", ", methods);
     }
 }

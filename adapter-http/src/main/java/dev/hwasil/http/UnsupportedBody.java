@@ -11,6 +11,6 @@ record UnsupportedBody(String taken) implements DomainError.UnsupportedMediaType
 
     @Override
     public String detail() {
-        return "The body must be " + taken + ".";
+        return "The body must be " + taken + ", not compressed.";
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
@@ -26,6 +25,7 @@ import org.apache.commons.fileupload.FileUploadBase.FileSizeLimitExceededExcepti
 import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadBase.SizeLimitExceededException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +48,6 @@ public final class UploadForm implements AutoCloseable {
     }
 
     static UploadForm receive(HttpServletRequest request, String filePart, HttpSettings settings) {
-        var type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            throw new UnsupportedBody("multipart/form-data").asException();
-        }
         var form = new UploadForm(filePart);
         try {
             form.read(parts(request, settings), settings.incoming());
@@ -72,7 +68,7 @@ public final class UploadForm implements AutoCloseable {
         parser.setFileSizeMax(settings.maxUploadBytes());
         parser.setSizeMax(settings.maxUploadBytes() + MAX_PARTS * (MAX_TEXT_BYTES + MAX_PART_HEADER_BYTES));
         parser.setPartHeaderSizeMax(MAX_PART_HEADER_BYTES);
-        return parser.getItemIterator(new MultipartRequest(request));
+        return parser.getItemIterator(new MultipartRequest(request, RequestBody.of(request, settings.patience())));
     }
 
     /** The file that came; there is one, and it is not empty. */
@@ -117,25 +113,27 @@ public final class UploadForm implements AutoCloseable {
         try (var stream = new DigestInputStream(part.openStream(), digest);
                 var out = Files.newOutputStream(target)) {
             var length = stream.transferTo(out);
-            upload = new Upload(target, length, Sha256.of(digest.digest()), shown(part.getName()));
+            upload = new Upload(target, length, Sha256.of(digest.digest()), shown(part));
         }
     }
 
     /** What the sender calls the file, without folders; null when that is no name to show. */
-    private static @Nullable String shown(@Nullable String name) {
-        if (name == null) return null;
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    private static @Nullable String shown(FileItemStream part) {
         try {
-            return Image.FILE_NAME.accept(last);
-        } catch (DomainException _) {
+            var name = part.getName();
+            if (name == null) return null;
+            return Image.FILE_NAME.accept(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        } catch (InvalidFileNameException | DomainException _) {
             return null;
         }
     }
 
     private static RuntimeException understood(Exception broken, HttpSettings settings) {
         var cause = broken instanceof FileUploadIOException wrapped ? wrapped.getCause() : broken;
-        if (cause instanceof FileSizeLimitExceededException || cause instanceof SizeLimitExceededException) {
-            return new TooLarge(settings.maxUploadBytes()).asException();
+        var largest = settings.maxUploadBytes();
+        if (cause instanceof FileSizeLimitExceededException) return new TooLarge(largest).asException();
+        if (cause instanceof SizeLimitExceededException headerOrForm) {
+            return new TooLarge(Math.min(headerOrForm.getPermittedSize(), largest)).asException();
         }
         if (isDiskFull(cause)) return new NoRoomLeft().asException();
         if (cause instanceof FileSystemException) return new StorageUnavailable().asException();

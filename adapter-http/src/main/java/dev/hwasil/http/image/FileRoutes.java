@@ -9,11 +9,14 @@ import dev.hwasil.http.Exchange;
 import dev.hwasil.http.NoSuchResource;
 import dev.hwasil.http.Routes;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The files behind signed links. */
@@ -21,6 +24,8 @@ public final class FileRoutes {
 
     private static final Map<String, String> MEDIA_TYPES =
             Map.of("jpg", "image/jpeg", "png", "image/png", "webp", "image/webp");
+
+    private static final Pattern EXPIRES = Pattern.compile("[0-9]{1,12}");
 
     private final FileLinks links;
     private final FileStorage files;
@@ -40,50 +45,65 @@ public final class FileRoutes {
 
     private void open(Exchange exchange) {
         var ctx = exchange.context();
-        var link = Link.of(ctx.pathParam("key"), ctx.queryParam("expires"), ctx.queryParam("signature"));
-        if (link.isEmpty()
-                || !links.opens(
-                        link.get().file(), link.get().expires(), link.get().signature())) {
-            throw new NoSuchResource().asException();
-        }
-        var key = link.get().file();
+        var link = Link.of(ctx.pathParam("key"), ctx.queryParam("expires"), ctx.queryParam("signature"))
+                .filter(whole -> links.opens(whole.file(), whole.expires(), whole.signature()))
+                .orElseThrow(() -> new NoSuchResource().asException());
+        var key = link.file();
         var file = files.find(key).orElseThrow(() -> new NoSuchResource().asException());
         var etag = "\"" + key.value().replace('/', '-') + "\"";
-        ctx.header("ETag", etag)
-                .header(
-                        "Cache-Control",
-                        "private, immutable, max-age="
-                                + (link.get().expires() - clock.instant().getEpochSecond()))
-                .header("Accept-Ranges", "bytes");
-        if (etag.equals(ctx.header("If-None-Match"))) {
+        if (names(ctx.header("If-None-Match"), etag)) {
+            keep(ctx, link, etag);
             ctx.status(304);
             return;
         }
+        var range = ByteRange.of(rangeAsked(ctx, etag), file.length());
+        if (range instanceof ByteRange.Unsatisfiable) {
+            ctx.header("Content-Range", "bytes */" + file.length());
+            throw new HttpResponseException(416);
+        }
+        keep(ctx, link, etag);
         var type = MEDIA_TYPES.get(key.value().substring(key.value().lastIndexOf('.') + 1));
         ctx.contentType(type == null ? "application/octet-stream" : type);
         if (type == null) ctx.header("Content-Disposition", "attachment");
-        send(ctx, file);
+        send(ctx, file, range);
     }
 
-    private static void send(Context ctx, StoredFile file) {
+    /** For as long as the link works, and by who asked only. */
+    private void keep(Context ctx, Link link, String etag) {
+        var seconds = link.expires() - clock.instant().getEpochSecond();
+        ctx.header("ETag", etag)
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "private, immutable, max-age=" + seconds);
+    }
+
+    /** Whether a list of tags names this one, by the weak comparison (RFC 9110, section 13.1.2). */
+    private static boolean names(@Nullable String tags, String etag) {
+        if (tags == null) return false;
+        return Arrays.stream(tags.split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    }
+
+    /** Nothing, when a part of another file is asked for (RFC 9110, section 13.1.5). */
+    private static @Nullable String rangeAsked(Context ctx, String etag) {
+        var condition = ctx.header("If-Range");
+        return condition == null || condition.equals(etag) ? ctx.header("Range") : null;
+    }
+
+    private static void send(Context ctx, StoredFile file, ByteRange range) {
         ctx.disableCompression();
+        var length = file.length();
+        if (range instanceof ByteRange.Part(var first, var last)) {
+            ctx.status(206).header("Content-Range", "bytes " + first + "-" + last + "/" + length);
+            length = last - first + 1;
+        }
+        ctx.header("Content-Length", Long.toString(length));
+        if (ctx.method().equals(HandlerType.HEAD)) return;
         try {
-            switch (ByteRange.of(ctx.header("Range"), file.length())) {
-                case ByteRange.Whole _ -> {
-                    ctx.header("Content-Length", Long.toString(file.length()));
-                    ctx.result(file.open(0));
-                }
-                case ByteRange.Part part -> {
-                    ctx.status(206)
-                            .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.length())
-                            .header("Content-Length", Long.toString(part.length()));
-                    ctx.result(new BoundedStream(file.open(part.first()), part.length()));
-                }
-                case ByteRange.Unsatisfiable _ -> {
-                    ctx.header("Content-Range", "bytes */" + file.length());
-                    throw new HttpResponseException(416);
-                }
-            }
+            ctx.result(
+                    range instanceof ByteRange.Part part
+                            ? new BoundedStream(file.open(part.first()), part.length())
+                            : file.open(0));
         } catch (IOException lost) {
             throw new StorageUnavailable().asException();
         }
@@ -93,7 +113,7 @@ public final class FileRoutes {
 
         private static Optional<Link> of(String key, @Nullable String expires, @Nullable String signature) {
             if (!FileKey.isValid(key) || expires == null || signature == null) return Optional.empty();
-            if (!expires.matches("[0-9]{1,12}")) return Optional.empty();
+            if (!EXPIRES.matcher(expires).matches()) return Optional.empty();
             return Optional.of(new Link(new FileKey(key), Long.parseLong(expires), signature));
         }
     }

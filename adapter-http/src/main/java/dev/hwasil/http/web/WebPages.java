@@ -2,9 +2,12 @@ package dev.hwasil.http.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,19 +21,22 @@ public final class WebPages {
 
     private static final String ROOT = "/web/";
     private static final String FIRST_PAGE = "index.html";
+    private static final String ASSETS = "assets/";
     private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
+    private static final Pattern OWN_PATH = Pattern.compile("[\\p{L}\\p{N}_-]+(/[\\p{L}\\p{N}_-]+)*/?");
+
     private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
+            "html", "text/html;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "ico", "image/x-icon",
             "woff2", "font/woff2",
             "json", "application/json",
             "webmanifest", "application/manifest+json",
-            "txt", "text/plain; charset=utf-8");
+            "txt", "text/plain;charset=utf-8");
 
     private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -38,29 +44,45 @@ public final class WebPages {
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Page(byte[] bytes, String mediaType) {}
 
-    private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
     /** Mounts the pages: all paths that nothing else takes. */
     public void mount(RoutesConfig config) {
-        config.get("/", ctx -> show(ctx, FIRST_PAGE));
-        config.get("/<path>", ctx -> show(ctx, ctx.pathParam("path")));
+        for (var method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+            config.addHttpHandler(method, "/", ctx -> show(ctx, FIRST_PAGE));
+            config.addHttpHandler(method, "/<path>", ctx -> show(ctx, ctx.pathParam("path")));
+        }
     }
 
     private void show(Context ctx, String path) {
-        if (path.startsWith("api/") || path.equals("api")) throw new HttpResponseException(404);
-        var isFile = FILE.matcher(path).matches();
-        var page = page(isFile ? path : FIRST_PAGE).orElseThrow(() -> new HttpResponseException(404));
-        ctx.header("Cache-Control", path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache")
+        var page = fileOf(path).flatMap(this::page).orElseThrow(() -> new HttpResponseException(404));
+        ctx.res().addHeader("Vary", "Accept-Encoding");
+        ctx.header("Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .contentType(page.mediaType())
                 .result(page.bytes());
     }
 
+    /** The file that answers a path: itself, or the first page where the client has paths of its own. */
+    private static Optional<String> fileOf(String path) {
+        if (FILE.matcher(path).matches()) return Optional.of(path);
+        var isOwn = OWN_PATH.matcher(path).matches() && !isOneOf(path, "api/", ASSETS, "files/");
+        return isOwn ? Optional.of(FIRST_PAGE) : Optional.empty();
+    }
+
+    private static boolean isOneOf(String path, String... folders) {
+        return Arrays.stream(folders).anyMatch((path + "/")::startsWith);
+    }
+
     private Optional<Page> page(String path) {
+        var kept = pages.get(path);
+        if (kept != null) return Optional.of(kept);
         var type = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null) return Optional.empty();
-        return pages.computeIfAbsent(path, _ -> read(path).map(bytes -> new Page(bytes, type)));
+        var page = read(path).map(bytes -> new Page(bytes, type));
+        page.ifPresent(found -> pages.put(path, found));
+        return page;
     }
 
     private static Optional<byte[]> read(String path) {

@@ -1,0 +1,243 @@
+package dev.hwasil.http;
+
+import dev.hwasil.application.access.Access;
+import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.InMemoryPasswordHasher;
+import dev.hwasil.application.account.InMemoryTokenIssuer;
+import dev.hwasil.application.account.LogIn;
+import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.ReadAccount;
+import dev.hwasil.application.account.RefreshSession;
+import dev.hwasil.application.account.RegisterUser;
+import dev.hwasil.application.account.SessionDesk;
+import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.comment.PostComment;
+import dev.hwasil.application.comment.ReadComments;
+import dev.hwasil.application.image.ArtworkIntake;
+import dev.hwasil.application.image.InMemoryImageOptimizer;
+import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.image.RestoreImageVersion;
+import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.project.InvitePeople;
+import dev.hwasil.application.project.JoinByInviteCode;
+import dev.hwasil.application.project.ReadProjects;
+import dev.hwasil.application.project.StartProject;
+import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.ReadScenes;
+import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.application.storage.InMemoryFileStorage;
+import dev.hwasil.application.store.Given;
+import dev.hwasil.application.store.InMemoryStore;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.Participant;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.comment.CommentRoutes;
+import dev.hwasil.http.image.FileRoutes;
+import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.operations.Metrics;
+import dev.hwasil.http.operations.OperationsRoutes;
+import dev.hwasil.http.project.ParticipantRoutes;
+import dev.hwasil.http.project.ProjectRoutes;
+import dev.hwasil.http.scene.SceneRoutes;
+import dev.hwasil.http.studio.StudioRoutes;
+import dev.hwasil.json.Resources;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The REST door on a real server, over ports in memory and a clock that stands still. */
+public final class Door implements AutoCloseable {
+
+    /** The password of everybody who registers by {@link #someone}. */
+    public static final String PASSWORD = "correct horse battery";
+
+    /** The clock of all that stands behind the door. */
+    public final PinnedClock clock = new PinnedClock();
+
+    /** What is kept. */
+    public final InMemoryStore stores = InMemoryStore.empty();
+
+    /** The stored files. */
+    public final InMemoryFileStorage files = new InMemoryFileStorage();
+
+    /** What makes the renditions. */
+    public final InMemoryImageOptimizer optimizer = new InMemoryImageOptimizer();
+
+    /** Whether the database says that it is ready. */
+    public final AtomicBoolean databaseReady = new AtomicBoolean(true);
+
+    /** Who is present, as the sockets would say. */
+    public final Map<UserId, Status> present = new ConcurrentHashMap<>();
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** What signs links to files. */
+    public final FileLinks links = new FileLinks(new byte[32], "", clock);
+
+    private final Given given = new Given(stores, new PinnedClock());
+    private final HttpSettings settings;
+    private final Javalin javalin;
+
+    private Door(HttpSettings settings) {
+        this.settings = settings;
+        var metrics = new Metrics();
+        var authenticate = new Authenticate(new InMemoryTokenIssuer("secret"), stores.sessions(), clock);
+        var api = new HttpApi(settings, authenticate, metrics, Fresh::id, features(metrics));
+        javalin = Javalin.create(api::mount).start();
+    }
+
+    /** As it stands open when nothing is set. */
+    public static Door open() {
+        return open(settings -> settings);
+    }
+
+    /** As these settings say. */
+    public static Door open(UnaryOperator<HttpSettings> settings) {
+        try {
+            var incoming = Files.createTempDirectory("incoming");
+            return new Door(settings.apply(new HttpSettings(0, false, incoming, 1024 * 1024, "1.2.3")));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private List<Consumer<Routes>> features(Metrics metrics) {
+        var resources = new Resources(links);
+        var operations = new OperationsRoutes(
+                Map.of("database", databaseReady::get, "storage", files::isReady), metrics, settings.version());
+        var features = new ArrayList<Consumer<Routes>>();
+        features.add(operations::mount);
+        features.add(accounts(resources)::mount);
+        features.addAll(projects(resources));
+        features.addAll(scenes(resources));
+        features.add(new FileRoutes(links, files, clock)::mount);
+        return features;
+    }
+
+    private AccountRoutes accounts(Resources resources) {
+        var tokens = new InMemoryTokenIssuer("secret");
+        var passwords = new InMemoryPasswordHasher();
+        var work = stores.work();
+        var users = stores.users();
+        var ends = new SessionEnds();
+        var desk = new SessionDesk(stores.sessions(), tokens, Fresh::id);
+        return new AccountRoutes(
+                new RegisterUser(work, users, stores.studios(), passwords, desk, Fresh::id, clock),
+                new LogIn(work, users, passwords, desk, clock),
+                new RefreshSession(work, users, stores.sessions(), tokens, ends, clock),
+                new LogOut(work, stores.sessions(), ends, clock),
+                new ReadAccount(users),
+                new RefreshCookie(settings.secure()),
+                resources);
+    }
+
+    private List<Consumer<Routes>> projects(Resources resources) {
+        var work = stores.work();
+        var access = new Access(stores.memberships());
+        var overviews = stores.projectOverviews();
+        var read = new ReadProjects(access, overviews, stores.projects());
+        var invite = new InvitePeople(work, access, stores.invites(), new SecureRandom(), Fresh::id, clock);
+        var join = new JoinByInviteCode(work, stores.invites(), stores.projects(), overviews, stores.events(), clock);
+        var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
+        return List.of(
+                new StudioRoutes(stores.studios(), resources)::mount,
+                new ParticipantRoutes(invite, join, read, _ -> present, resources)::mount,
+                new ProjectRoutes(start, read, resources)::mount);
+    }
+
+    private List<Consumer<Routes>> scenes(Resources resources) {
+        var work = stores.work();
+        var access = new Access(stores.memberships());
+        var events = stores.events();
+        var intake = new ArtworkIntake(optimizer, files, Fresh::id, threads);
+        return List.of(
+                new SceneRoutes(
+                        new AddScene(work, access, stores.scenes(), events, Fresh::id, clock),
+                        new ReadScenes(access, stores.board()),
+                        resources)::mount,
+                new ImageRoutes(
+                        new UploadImage(work, access, intake, stores.images(), events, Fresh::id, clock),
+                        new RestoreImageVersion(work, access, stores.images(), events, clock),
+                        new ReadImages(access, stores.imageHistories()),
+                        resources)::mount,
+                new CommentRoutes(
+                        new PostComment(work, access, stores.comments(), stores.users(), events, Fresh::id, clock),
+                        new ReadComments(access, stores.conversations()),
+                        resources)::mount);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The files that are arriving now. */
+    public List<Path> arriving() {
+        try (var files = Files.list(settings.incoming())) {
+            return files.toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Somebody without an account. */
+    public Client stranger() {
+        return Client.at(port());
+    }
+
+    /** Somebody who has just registered. */
+    public Client someone() {
+        var name = Fresh.name("someone");
+        var answer = stranger()
+                .post("/api/auth/register", """
+                        {"username": "%s", "email": "%s@hwasil.test", "password": "%s", "nickname": "%s"}""".formatted(name, name, PASSWORD, name))
+                .is(201);
+        return stranger().authorized(answer.text("/accessToken"));
+    }
+
+    /** Somebody who is in the project of that id. */
+    public Client someoneIn(String project, Role role) {
+        var client = someone();
+        var participant = new Participant(
+                new ProjectId(UUID.fromString(project)), new UserId(client.id()), role, clock.instant());
+        var _ = stores.work().perform(() -> stores.projects().admit(participant));
+        return client;
+    }
+
+    /** The id of an archived project of somebody. */
+    public String archivedProjectOf(Client owner) {
+        var user = stores.users().find(new UserId(owner.id())).orElseThrow();
+        return given.project(user, Project.Status.ARCHIVED).id().value().toString();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        threads.close();
+        try (var left = Files.list(settings.incoming())) {
+            for (var file : left.toList()) Files.delete(file);
+            Files.delete(settings.incoming());
+        } catch (IOException busy) {
+            throw new UncheckedIOException(busy);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hwasil.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.image.SamplePicture;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Senders that keep the door open, by intent or by a bad line. */
+final class SlowSendersTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    @AutoClose
+    private final Door door = Door.open(settings -> new HttpSettings(
+            0, false, settings.incoming(), settings.maxUploadBytes(), settings.version(), Set.of(), PATIENCE));
+
+    private final Client mina = door.someone();
+
+    private String scene() {
+        var project = mina.post("/api/projects", "{\"name\": \"a\", \"tag\": \"storyboard\"}")
+                .is(201)
+                .text("/id");
+        return mina.post("/api/projects/" + project + "/scenes", "{}").is(201).text("/id");
+    }
+
+    private String head(String path, String type, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + mina.header("Authorization")
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    @Test
+    void an_upload_that_drips_is_cut_off_and_leaves_nothing() {
+        var form = new Form().text("type", "art").file("image", "a.png", new byte[100_000]);
+        try (var wire = Wire.to(door)) {
+            wire.send(head("/api/scenes/" + scene() + "/images", form.contentType(), form.bytes().length));
+            drip(wire, form.bytes());
+            assertThat(wire.rest())
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("\"code\":\"malformed-request\"")
+                    .contains("/problems/http.too-slow");
+        }
+
+        Eventually.until(() -> door.arriving().isEmpty());
+        assertThat(door.files.keys()).isEmpty();
+    }
+
+    @Test
+    void a_json_body_that_drips_is_cut_off() {
+        try (var wire = Wire.to(door)) {
+            wire.send(head("/api/projects", "application/json", 100_000));
+            drip(wire, new byte[100_000]);
+            assertThat(wire.rest()).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    /** A byte every few milliseconds, until nobody takes them any more. */
+    private static void drip(Wire wire, byte[] bytes) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(10));
+        for (var at = 0; at < bytes.length && !wire.hasAnswer(); at++) {
+            if (Instant.now().isAfter(deadline)) throw new AssertionError("not cut off");
+            try {
+                wire.send(new byte[] {bytes[at]});
+            } catch (UncheckedIOException _) {
+                return;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Test
+    void an_upload_that_stops_is_cut_off_and_leaves_nothing() {
+        var form = new Form().text("type", "art").file("image", "a.png", new byte[100_000]);
+        try (var wire = Wire.to(door)) {
+            wire.send(head("/api/scenes/" + scene() + "/images", form.contentType(), form.bytes().length));
+            wire.send(form.unfinished());
+            assertThat(wire.rest()).startsWith("HTTP/1.1 408 ");
+        }
+
+        Eventually.until(() -> door.arriving().isEmpty());
+    }
+
+    @Test
+    void a_refused_sender_is_not_waited_for_longer() {
+        try (var wire = Wire.to(door)) {
+            wire.send("POST /api/projects HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n{");
+            assertThat(wire.rest()).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void work_that_takes_long_is_not_cut_off() {
+        door.optimizer.whileRendering(() -> {
+            var until = Instant.now().plus(PATIENCE.multipliedBy(3));
+            while (Instant.now().isBefore(until)) LockSupport.parkNanos(1_000_000);
+        });
+        var form = new Form()
+                .text("type", "art")
+                .file("image", "a.png", SamplePicture.png(10, 10).bytes());
+
+        mina.post("/api/scenes/" + scene() + "/images", form).is(201);
+    }
+}

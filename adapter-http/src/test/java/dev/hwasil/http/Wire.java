@@ -1,0 +1,87 @@
+package dev.hwasil.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A bare connection, for what no well-behaved client sends. */
+public final class Wire implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Socket socket;
+
+    private Wire(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** A connection over which nothing has been sent. */
+    public static Wire to(Door door) {
+        try {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), door.port());
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setTcpNoDelay(true);
+            return new Wire(socket);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** What comes back for these bytes until the other side closes. */
+    public static String exchange(Door door, String request) {
+        try (var wire = to(door)) {
+            wire.send(request);
+            return wire.rest();
+        }
+    }
+
+    /** The head of a request, line by line. */
+    public static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
+    /** Sends a text, a byte a character. */
+    public void send(String text) {
+        send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends bytes. */
+    public void send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** Whether something has come back already. */
+    public boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException lost) {
+            return true;
+        }
+    }
+
+    /** All that comes until the other side closes. */
+    public String rest() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hwasil.http.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.http.Client;
+import dev.hwasil.http.Door;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The browser's client: the files under {@code web} of the class path. */
+final class WebPagesTest {
+
+    @AutoClose
+    private static final Door DOOR = Door.open();
+
+    private final Client browser = DOOR.stranger();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/projects",
+                "/projects/01a208d3-8a97-7000-b1b6-542d74b10527/board",
+                "/login/",
+                "/%ED%99%94%EC%8B%A4"
+            })
+    void the_first_page_answers_the_client_s_own_paths(String path) {
+        var answer = browser.get(path).is(200);
+
+        assertThat(answer.asText()).contains("<title>Hwasil</title>");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void an_asset_is_kept_for_ever() {
+        var answer = browser.get("/assets/index-1a2b3c4d.js").is(200);
+
+        assertThat(answer.asText()).isEqualTo("export const studio = \"Hwasil\";\n");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/javascript;charset=utf-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+    }
+
+    @Test
+    void another_file_is_asked_for_again() {
+        var answer = browser.get("/favicon.svg").is(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/index-gone.js",
+                "/assets",
+                "/assets/",
+                "/assets/gone",
+                "/gone.js",
+                "/secret.pem",
+                "/.env",
+                "/.git/config",
+                "/web/index.html",
+                "/a/b.c/d",
+                "/%5c..%5csecret.pem",
+                "/favicon.svg;a=b",
+                "/logback-test.xml",
+            })
+    void what_is_no_page_is_not_found_and_not_kept(String path) {
+        browser.get(path).isProblem(404, "not-found");
+    }
+
+    @Test
+    void head_is_get_without_a_body() {
+        var head = browser.send("HEAD", "/assets/index-1a2b3c4d.js").is(200);
+
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Length")).isEqualTo("32");
+        assertThat(head.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    }
+}
