@@ -77,8 +77,12 @@ record Adapters(
 
     private static Database database(Settings settings, DataFolder folder, Closing closing) {
         var where = settings.database().orElseGet(() -> embedded(settings, folder, closing));
-        var _ = Database.migrate(where);
-        return Database.open(where);
+        try {
+            var _ = Database.migrate(where);
+            return Database.open(where);
+        } catch (RuntimeException failed) {
+            throw new CannotStart("The database cannot be used: " + CannotStart.reasonOf(failed));
+        }
     }
 
     private static DatabaseSettings embedded(Settings settings, DataFolder folder, Closing closing) {

@@ -8,4 +8,11 @@ final class CannotStart extends RuntimeException {
     CannotStart(String message) {
         super(message, null, false, false);
     }
+
+    /** What lies at the bottom of a failure, on one line. */
+    static String reasonOf(Throwable failure) {
+        var cause = failure.getCause();
+        if (cause != null) return reasonOf(cause);
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
 }

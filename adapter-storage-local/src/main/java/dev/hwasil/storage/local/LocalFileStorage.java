@@ -20,6 +20,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files below one folder: {@code a/b/c} lies in {@code xx/a,b,c}, where {@code xx} is the key's CRC-32 modulo 64 in
@@ -28,6 +30,8 @@ import java.util.zip.CRC32;
  * <p>A file gets its name once all of it is on the disk, and {@link #put} returns once the name is there, too.
  */
 public final class LocalFileStorage implements FileStorage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFileStorage.class);
 
     private static final int SHARDS = 64;
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -76,7 +80,7 @@ public final class LocalFileStorage implements FileStorage {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StorageUnavailable().asException();
+            throw unavailable(e);
         }
     }
 
@@ -85,7 +89,7 @@ public final class LocalFileStorage implements FileStorage {
         try {
             Files.deleteIfExists(path(key));
         } catch (IOException e) {
-            throw new StorageUnavailable().asException();
+            throw unavailable(e);
         }
     }
 
@@ -169,6 +173,11 @@ public final class LocalFileStorage implements FileStorage {
         if (reason.contains("No space left") || reason.contains("quota exceeded") || !hasRoomFor(content)) {
             return new NoRoomLeft().asException();
         }
+        return unavailable(cause);
+    }
+
+    private static DomainException unavailable(IOException cause) {
+        LOG.warn("the storage is not available: {}", cause.toString());
         return new StorageUnavailable().asException();
     }
 
