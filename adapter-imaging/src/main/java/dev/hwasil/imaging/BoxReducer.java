@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class BoxReducer {
 
     /** What is left to the finer filter: it gets at least this many pixels for one, where there are as many. */
-    private static final double LEFT = 1.5;
+    private static final double LEFT = 2;
 
     /** Sums of a box stay within an int up to here. */
     private static final int WIDEST_BOX = 128;

@@ -35,7 +35,7 @@ final class ColourProfile {
                 .map(ColourProfile::new)
                 .filter(known -> picture.layout() == Layout.GREY || picture.layout() == Layout.CMYK || !known.isSrgb())
                 .flatMap(known -> known.converted(picture, workers))
-                .orElseGet(() -> unprofiled(picture));
+                .orElseGet(() -> workers.call(() -> unprofiled(picture)));
     }
 
     private static Optional<ICC_Profile> parsed(ByteBuffer profile) {

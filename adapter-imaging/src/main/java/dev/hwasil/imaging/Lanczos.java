@@ -27,38 +27,48 @@ final class Lanczos {
         return new Pixels(to, picture.layout(), bytes);
     }
 
+    /** Makes the rows one after the other; of the picture's own rows those in reach are kept as floats. */
     private static void reduceRows(Pixels picture, Taps columns, Taps rows, int first, int end, byte[] bytes) {
         int channels = picture.layout().channels();
-        boolean isTransparent = picture.layout() == Layout.RGBA;
+        var reach = new float[rows.most()][picture.stride()];
         var row = new float[picture.stride()];
+        int next = rows.first[first];
         int to = first * columns.count() * channels;
         for (int y = first; y < end; y++) {
+            var weights = rows.weights[y];
+            for (; next < rows.first[y] + weights.length; next++) load(picture, next, reach[next % reach.length]);
             Arrays.fill(row, 0);
-            for (int tap = 0; tap < rows.weights[y].length; tap++) {
-                int from = (rows.first[y] + tap) * picture.stride();
-                if (isTransparent) addWeighted(picture.bytes(), from, rows.weights[y][tap], row);
-                else add(picture.bytes(), from, rows.weights[y][tap], row);
+            for (int tap = 0; tap < weights.length; tap++) {
+                add(reach[(rows.first[y] + tap) % reach.length], weights[tap], row);
             }
             for (int x = 0; x < columns.count(); x++, to += channels) {
-                if (isTransparent) reduceTransparent(row, columns, x, bytes, to);
-                else if (channels == 3) reduceRgb(row, columns, x, bytes, to);
-                else reduceOther(row, channels, columns, x, bytes, to);
+                switch (picture.layout()) {
+                    case RGB -> reduceRgb(row, columns, x, bytes, to);
+                    case RGBA -> reduceRgba(row, columns, x, bytes, to);
+                    case GREY, CMYK -> reduceOther(row, channels, columns, x, bytes, to);
+                }
             }
         }
     }
 
-    private static void add(byte[] bytes, int from, float weight, float[] row) {
-        for (int i = 0; i < row.length; i++) row[i] += weight * (bytes[from + i] & 0xFF);
+    private static void load(Pixels picture, int y, float[] row) {
+        var bytes = picture.bytes();
+        int from = y * row.length;
+        if (picture.layout() != Layout.RGBA) {
+            for (int i = 0; i < row.length; i++) row[i] = bytes[from + i] & 0xFF;
+            return;
+        }
+        for (int i = 0; i < row.length; i += 4) {
+            float alpha = bytes[from + i + 3] & 0xFF;
+            row[i] = alpha * (bytes[from + i] & 0xFF);
+            row[i + 1] = alpha * (bytes[from + i + 1] & 0xFF);
+            row[i + 2] = alpha * (bytes[from + i + 2] & 0xFF);
+            row[i + 3] = alpha;
+        }
     }
 
-    private static void addWeighted(byte[] bytes, int from, float weight, float[] row) {
-        for (int i = 0; i < row.length; i += 4) {
-            float alpha = weight * (bytes[from + i + 3] & 0xFF);
-            row[i] += alpha * (bytes[from + i] & 0xFF);
-            row[i + 1] += alpha * (bytes[from + i + 1] & 0xFF);
-            row[i + 2] += alpha * (bytes[from + i + 2] & 0xFF);
-            row[i + 3] += alpha;
-        }
+    private static void add(float[] other, float weight, float[] row) {
+        for (int i = 0; i < row.length; i++) row[i] += weight * other[i];
     }
 
     private static void reduceRgb(float[] row, Taps columns, int x, byte[] bytes, int to) {
@@ -77,7 +87,7 @@ final class Lanczos {
         bytes[to + 2] = clamped(blue);
     }
 
-    private static void reduceTransparent(float[] row, Taps columns, int x, byte[] bytes, int to) {
+    private static void reduceRgba(float[] row, Taps columns, int x, byte[] bytes, int to) {
         float red = 0;
         float green = 0;
         float blue = 0;
@@ -119,6 +129,11 @@ final class Lanczos {
 
         int count() {
             return first.length;
+        }
+
+        /** How many pixels one is made of, for the most. */
+        int most() {
+            return Arrays.stream(weights).mapToInt(of -> of.length).max().orElseThrow();
         }
 
         static Taps of(int length, double span, int to) {

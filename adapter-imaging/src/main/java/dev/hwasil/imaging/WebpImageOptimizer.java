@@ -92,7 +92,7 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
         var decoded = workers.call(() -> codecs().decode(content, header, size));
         var reduced = lanczos.reduce(decoded, size);
         var srgb = ColourProfile.toSrgb(reduced, header.profile(), workers);
-        return header.orientation().upright(srgb);
+        return workers.call(() -> header.orientation().upright(srgb));
     }
 
     private Content.Bytes encode(Pixels pixels, int effort) {
