@@ -49,10 +49,10 @@ try {
     await mina.page.getByLabel('이름').fill('밤길, 집으로')
     await mina.page.getByRole('button', { name: '만들기' }).click()
 
-    await mina.page.getByText('아직 장면이 없습니다').waitFor()
+    await mina.page.getByText('아직 씬이 없습니다').waitFor()
     await shoot(mina, 'board-empty-ko')
     for (const [index, description] of ['골짜기 마을', '빗길', '담장 위의 고양이'].entries()) {
-      await mina.page.getByLabel('어떤 장면인가요?').fill(description)
+      await mina.page.getByLabel('어떤 씬인가요?').fill(description)
       await mina.page.keyboard.press('Enter')
       await card(mina, index + 1).getByText(description).waitFor()
     }
@@ -89,7 +89,7 @@ try {
   }
 
   async function theyTalk() {
-    await card(mina, 1).getByRole('link', { name: /^장면 1/ }).click()
+    await card(mina, 1).getByRole('link', { name: /^씬 1/ }).click()
     await card(joon, 1).getByRole('link', { name: /^Scene 1/ }).click()
     await say(mina, '댓글 쓰기', '하늘을 조금 더 어둡게 하면 어떨까요?')
     await joon.page.getByRole('complementary').getByText('하늘을 조금 더 어둡게').waitFor()
@@ -123,7 +123,7 @@ try {
   async function inTheLight({ page }) {
     await page.emulateMedia({ colorScheme: 'light' })
     await shoot(mina, 'board-light-ko')
-    await card(mina, 1).getByRole('link', { name: /^장면 1/ }).click()
+    await card(mina, 1).getByRole('link', { name: /^씬 1/ }).click()
     await page.getByRole('complementary').getByText('the lamp a little warmer').waitFor()
     await shoot(mina, 'scene-light-ko')
   }

@@ -32,7 +32,9 @@ export function createConnection(listener: Listener): Connection {
 
   const socket = io({
     autoConnect: false,
+    // Polling is for networks that let no WebSocket through.
     transports: ['websocket', 'polling'],
+    tryAllTransports: true,
     auth: (give) => {
       session.token().then(
         (token) => { give({ token }) },

@@ -2,11 +2,11 @@ import { ImageUp, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Layer, Scene } from '../../api/types'
-import { classes } from '../../ui/classes'
 import { Picture } from '../../ui/picture'
-import { FileChoice } from './file-choice'
-import { UploadVeil } from './upload-veil'
-import { useDropZone, useUpload } from './use-upload'
+import { DropHint } from '../upload/drop-hint'
+import { FileChoice } from '../upload/file-choice'
+import { UploadVeil } from '../upload/upload-veil'
+import { useDropZone, useUpload } from '../upload/use-upload'
 
 type FrameProps = { scene: Scene; type: Layer; mayDraw: boolean; width: number }
 
@@ -47,15 +47,7 @@ export function Frame({ scene, type, mayDraw, width }: FrameProps) {
         <span className="absolute inset-0 flex items-center justify-center text-sm text-faint">{layer}</span>
       )}
       {upload && <UploadVeil upload={upload} onRetry={retry} onDrop={drop} />}
-      <div
-        aria-hidden
-        className={classes(
-          'pointer-events-none absolute inset-0 z-20 flex items-center justify-center bg-shade font-medium text-on-shade opacity-0 ring-2 ring-accent ring-inset transition-opacity',
-          over && 'opacity-100',
-        )}
-      >
-        {t('upload.drop', { layer })}
-      </div>
+      <DropHint over={over} text={t('upload.drop', { layer })} />
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { showComment } from '../../realtime/feed'
 import { Avatar } from '../../ui/avatar'
 import { Button, IconButton } from '../../ui/button'
 import { LoadFailed, Notice } from '../../ui/notice'
-import { useRights, useRoom } from '../board/project-room'
+import { useRights, useRoom } from '../project/project-room'
 import { useMe } from '../session/use-session'
 
 type CommentsProps = { projectId: string; sceneId: string }

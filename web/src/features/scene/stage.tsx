@@ -9,15 +9,15 @@ import { problemText } from '../../i18n'
 import { useAgo } from '../../i18n/time'
 import { showImage } from '../../realtime/feed'
 import { Button, buttonLook, Named } from '../../ui/button'
-import { classes } from '../../ui/classes'
 import { Notice } from '../../ui/notice'
 import { Picture } from '../../ui/picture'
 import { Segmented } from '../../ui/segmented'
-import { FileChoice } from '../board/file-choice'
+import { DropHint } from '../upload/drop-hint'
+import { FileChoice } from '../upload/file-choice'
 import { LAYERS } from '../board/layers'
-import { useRights } from '../board/project-room'
-import { UploadVeil } from '../board/upload-veil'
-import { useDropZone, useUpload } from '../board/use-upload'
+import { useRights } from '../project/project-room'
+import { UploadVeil } from '../upload/upload-veil'
+import { useDropZone, useUpload } from '../upload/use-upload'
 import { Versions } from './versions'
 
 type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void }
@@ -86,15 +86,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
           </div>
         )}
         {upload && <UploadVeil upload={upload} onRetry={retry} onDrop={drop} />}
-        <div
-          aria-hidden
-          className={classes(
-            'pointer-events-none absolute inset-0 z-20 flex items-center justify-center bg-shade text-lg font-medium text-on-shade opacity-0 ring-2 ring-accent ring-inset transition-opacity',
-            over && 'opacity-100',
-          )}
-        >
-          {t('upload.drop', { layer: name })}
-        </div>
+        <DropHint over={over} text={t('upload.drop', { layer: name })} />
         {earlier && <EarlierVersion scene={scene} version={earlier} mayRestore={draw} onLeave={() => { setChosen(undefined) }} />}
       </div>
       {image && (

@@ -1,6 +1,9 @@
 package dev.hwasil.imaging;
 
 import dev.hwasil.imaging.Pixels.Layout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -14,6 +17,8 @@ final class BoxReducer {
 
     /** Sums of a box stay within an int up to here. */
     private static final int WIDEST_BOX = 128;
+
+    private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Size full;
     private final Layout layout;
@@ -90,10 +95,12 @@ final class BoxReducer {
         for (int to = 0; to < sums.length; to += channels) {
             int boxEnd = Math.min(from + boxWidth * channels, end);
             for (; from < boxEnd; from += channels) {
-                int alpha = row[from + 3] & 0xFF;
-                sums[to] += (row[from] & 0xFF) * alpha;
-                sums[to + 1] += (row[from + 1] & 0xFF) * alpha;
-                sums[to + 2] += (row[from + 2] & 0xFF) * alpha;
+                int pixel = (int) PIXEL.get(row, from);
+                int alpha = pixel >>> 24;
+                if (alpha == 0) continue;
+                sums[to] += (pixel & 0xFF) * alpha;
+                sums[to + 1] += ((pixel >> 8) & 0xFF) * alpha;
+                sums[to + 2] += ((pixel >> 16) & 0xFF) * alpha;
                 sums[to + 3] += alpha;
             }
         }

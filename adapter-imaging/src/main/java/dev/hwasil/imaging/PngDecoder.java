@@ -42,8 +42,12 @@ final class PngDecoder {
         var rows = new PngRows(data, header, size.width());
         var pixels = new byte[size.width() * samples.layout().channels()];
         for (int y = 0; y < size.height(); y++) {
-            samples.expand(rows.next(), size.width(), pixels);
-            reducer.accept(pixels, 0);
+            var row = rows.next();
+            if (samples.arePixels()) reducer.accept(row, 1);
+            else {
+                samples.expand(row, size.width(), pixels);
+                reducer.accept(pixels, 0);
+            }
         }
     }
 

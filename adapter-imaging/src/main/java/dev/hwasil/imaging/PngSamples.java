@@ -35,12 +35,13 @@ final class PngSamples {
         };
     }
 
+    /** Whether the samples are the pixels already. */
+    boolean arePixels() {
+        return depth == 8 && colours.samples() == layout.channels();
+    }
+
     /** The pixels of a row whose samples begin at 1. */
     void expand(byte[] row, int width, byte[] pixels) {
-        if (depth == 8 && colours.samples() == layout.channels() && palette.length == 0) {
-            System.arraycopy(row, 1, pixels, 0, pixels.length);
-            return;
-        }
         int channels = layout.channels();
         var samples = new int[colours.samples()];
         for (int x = 0, to = 0; x < width; x++, to += channels) {

@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Makes WebP renditions of JPEGs, PNGs and WebPs. The work is done by two threads of its own and within a memory of its
@@ -39,7 +39,7 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
     private final MemoryBudget memory;
     private final Workers workers = new Workers(THREADS);
     private final Lanczos lanczos = new Lanczos(workers);
-    private final Future<Codecs> codecs;
+    private final FutureTask<Codecs> codecs;
 
     /** Takes pictures of at most so many pixels, and as much memory as half of the heap, but 512 MiB at the least. */
     public WebpImageOptimizer(long pixelLimit) {
@@ -47,14 +47,19 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
     }
 
     /**
-     * Takes that memory and these codecs, which are being loaded while the rest of the product starts.
+     * Takes that memory and these codecs.
      *
      * @param memory in bytes
      */
     WebpImageOptimizer(long pixelLimit, long memory, Callable<Codecs> codecs) {
         this.pixelLimit = pixelLimit;
         this.memory = new MemoryBudget(memory);
-        this.codecs = workers.start(codecs);
+        this.codecs = new FutureTask<>(codecs);
+    }
+
+    /** Loads the codecs in the background, so that the first picture does not wait for them. */
+    public void prepare() {
+        var _ = workers.start(this::codecs);
     }
 
     @Override
@@ -115,6 +120,7 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
     }
 
     private Codecs codecs() {
+        codecs.run(); // once: who comes later waits for it
         return Workers.await(codecs);
     }
 

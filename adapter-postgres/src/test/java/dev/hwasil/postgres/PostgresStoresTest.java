@@ -14,6 +14,7 @@ import dev.hwasil.application.project.ProjectOverviewsContract;
 import dev.hwasil.application.project.ProjectsContract;
 import dev.hwasil.application.scene.BoardContract;
 import dev.hwasil.application.scene.ScenesContract;
+import dev.hwasil.application.store.CrowdContract;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
@@ -21,6 +22,14 @@ import org.junit.jupiter.api.Nested;
 
 /** PostgreSQL keeps the contracts of the ports, as the fakes do. */
 final class PostgresStoresTest {
+
+    @Nested
+    final class Crowd extends CrowdContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
 
     @Nested
     final class Memberships extends MembershipsContract {

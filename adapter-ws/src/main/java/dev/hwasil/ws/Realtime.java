@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class Realtime implements AutoCloseable {
     /** Starts its clock; sockets come once it is mounted. */
     public Realtime(RealtimeSettings settings, Ports ports) {
         timers.setRemoveOnCancelPolicy(true);
+        timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
         var writer = new ServerMessageWriter(ports.resources());
         rooms = new ProjectRooms(ports.feeds(), writer, ports.clock());
         clients = new Clients(new Surroundings(
@@ -63,7 +65,7 @@ public final class Realtime implements AutoCloseable {
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Puts the door's routes into a server that is being made. */
+    /** Puts the door's routes into a server that is being made; before any routes there that take every path. */
     public void mount(JavalinConfig config) {
         engine.mount(config);
     }

@@ -118,6 +118,20 @@ final class IdentityTest {
     }
 
     @Test
+    @DisplayName("RT-3 a token that expires while its socket is being let in is no exception")
+    void a_token_that_expires_while_its_socket_is_being_let_in_is_no_exception() {
+        for (var round = 0; round < 20; round++) {
+            var token = door.tokenOf(MINA);
+            var left = Duration.between(door.clock.instant(), door.caller(token).until());
+            door.clock.pass(left.minusNanos(1_000));
+            try (var client = SocketClient.connected(door, token)) {
+                assertSentAway(client, "token-expired");
+            }
+        }
+        Eventually.until(() -> door.realtime.sockets() == 0);
+    }
+
+    @Test
     @DisplayName("RT-3 a fresh token prolongs it, and one that proves nothing changes nothing")
     void a_fresh_token_prolongs_it() {
         var old = door.tokenOf(MINA);

@@ -42,7 +42,7 @@ final class Hwasil implements AutoCloseable {
                     emptied(folder.folder("incoming")),
                     Settings.MAX_UPLOAD_BYTES,
                     version());
-            var realtime = closing.last(Sockets.open(settings, use, adapters));
+            var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
             catchUp(adapters, closing);
             var server = serve(doors, closing);
@@ -55,10 +55,11 @@ final class Hwasil implements AutoCloseable {
 
     private static Javalin serve(Doors doors, Closing closing) {
         var server = Javalin.create(config -> {
+            doors.realtime().mount(config); // before the pages, which take every path that is left
             doors.http().mount(config);
-            doors.realtime().mount(config);
         });
         closing.last(server::stop);
+        closing.last(doors.realtime()); // while there is a connection on which to say so
         try {
             return server.start();
         } catch (RuntimeException failed) {

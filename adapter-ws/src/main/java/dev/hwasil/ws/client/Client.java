@@ -23,6 +23,7 @@ import dev.hwasil.ws.message.ServerMessage.Connected;
 import dev.hwasil.ws.message.ServerMessage.Failed;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
+import dev.hwasil.ws.message.ServerMessage.ReconnectRequired.Reason;
 import dev.hwasil.ws.room.Occupant;
 import dev.hwasil.ws.room.ProjectRoom;
 import dev.hwasil.ws.room.ProjectRooms;
@@ -67,6 +68,8 @@ final class Client implements SocketHandler, Occupant {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
     private Standing standing = new Standing.Nobody(null);
+    private boolean connected;
+    private @Nullable Reason farewell;
 
     Client(Socket socket, Clients clients, Surroundings around) {
         this.socket = socket;
@@ -102,12 +105,25 @@ final class Client implements SocketHandler, Occupant {
         socket.send(around.writer().event(message));
     }
 
+    /** It may have gone already, or have to go: then only now can it be sent away. */
     @Override
     public void connected() {
         clients.connected(this);
+        boolean gone;
+        @Nullable Reason due;
+        lock.lock();
+        try {
+            connected = true;
+            gone = standing instanceof Standing.Gone;
+            due = farewell;
+        } finally {
+            lock.unlock();
+        }
+        if (gone) clients.disconnected(this);
         var user = knownCaller().map(Caller::user);
         send(new Connected(user.map(UserRef::id).orElse(null), id()));
         user.ifPresent(known -> send(new Authenticated(known)));
+        if (due != null) sendAway(due);
     }
 
     @Override
@@ -173,7 +189,7 @@ final class Client implements SocketHandler, Occupant {
         var before = knownCaller();
         if (before.isPresent() && !before.get().id().equals(caller.id())) throw new AnotherUser().asException();
         clients.admit(this, caller);
-        if (!become(caller)) clients.remove(this, Optional.of(caller.id()));
+        if (!become(caller)) clients.release(this, caller.id());
         return new Authenticated(caller.user());
     }
 
@@ -231,13 +247,20 @@ final class Client implements SocketHandler, Occupant {
     }
 
     /** The login behind it has ended, or the token has expired. */
-    void sendAway(ReconnectRequired.Reason reason) {
+    void sendAway(Reason reason) {
+        lock.lock();
+        try {
+            farewell = reason;
+            if (!connected) return;
+        } finally {
+            lock.unlock();
+        }
         send(new ReconnectRequired(reason));
         socket.disconnect();
     }
 
     private void endExpired(Caller caller) {
-        if (knownCaller().filter(caller::equals).isPresent()) sendAway(ReconnectRequired.Reason.TOKEN_EXPIRED);
+        if (knownCaller().filter(caller::equals).isPresent()) sendAway(Reason.TOKEN_EXPIRED);
     }
 
     private void endUnknown() {
@@ -263,7 +286,8 @@ final class Client implements SocketHandler, Occupant {
             lock.unlock();
         }
         left.forEach(room -> room.leave(this));
-        clients.remove(this, user);
+        clients.disconnected(this);
+        user.ifPresent(theirs -> clients.release(this, theirs));
     }
 
     private void cancelTimer() {

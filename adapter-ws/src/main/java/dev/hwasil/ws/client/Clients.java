@@ -99,6 +99,10 @@ public final class Clients implements Namespace {
         connected.add(client);
     }
 
+    void disconnected(Client client) {
+        connected.remove(client);
+    }
+
     /**
      * The client is this caller's from now on.
      *
@@ -119,13 +123,11 @@ public final class Clients implements Namespace {
         }
     }
 
-    /** The client, perhaps admitted as this user's, has gone. */
-    void remove(Client client, Optional<UserId> user) {
-        connected.remove(client);
-        if (user.isEmpty()) return;
+    /** The client is not this user's any more. */
+    void release(Client client, UserId user) {
         lock.lock();
         try {
-            admitted.computeIfPresent(user.get(), (_, theirs) -> {
+            admitted.computeIfPresent(user, (_, theirs) -> {
                 theirs.remove(client);
                 return theirs.isEmpty() ? null : theirs;
             });

@@ -150,7 +150,7 @@ public abstract class UsersContract extends StoresContract {
         var project = given.project(mina);
         var joon = given.someoneIn(project, Role.VIEWER);
         var absent = given.someoneIn(project, Role.EDITOR);
-        var stranger = given.someone();
+        var stranger = given.someoneIn(given.project(mina), Role.EDITOR);
 
         var found = inUnit(() ->
                 users().participantsByKey(project.id(), List.of("nobody-at-all", key(joon), key(stranger), key(mina))));

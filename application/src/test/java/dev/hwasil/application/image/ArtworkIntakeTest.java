@@ -3,6 +3,7 @@ package dev.hwasil.application.image;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.concurrent.Waiting;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.InMemoryFileStorage;
 import dev.hwasil.application.storage.NoRoomLeft;
@@ -12,6 +13,8 @@ import dev.hwasil.domain.image.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,19 @@ final class ArtworkIntakeTest {
         var upload = Uploads.arrived(SamplePicture.png(800, 600).damaged(), folder, "그림.png");
 
         assertThat(refusalOf(() -> intake.take(upload))).isEqualTo(new UndecodableImage());
+        assertThat(files.keys()).isEmpty();
+    }
+
+    @Test
+    void what_is_still_being_stored_when_a_picture_is_refused_does_not_come_back() {
+        var upload = Uploads.arrived(SamplePicture.png(800, 600).damaged(), folder, "그림.png");
+        var refused = new CountDownLatch(1);
+        files.whileStoring(() -> Waiting.atMost(Duration.ofMillis(200), refused));
+
+        assertThat(refusalOf(() -> intake.take(upload))).isEqualTo(new UndecodableImage());
+        refused.countDown();
+        threads.close();
+
         assertThat(files.keys()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.hwasil.application.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.concurrent.Waiting;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.User;
@@ -11,9 +12,9 @@ import dev.hwasil.domain.project.InviteId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,10 +103,10 @@ public abstract class InvitesContract extends StoresContract {
                 return inUnit(() -> {
                     assertThat(invites().hold(code)).isPresent();
                     held.countDown();
-                    return isReached(ended, 200);
+                    return Waiting.atMost(Duration.ofMillis(200), ended);
                 });
             }
-            assertThat(isReached(held, 10_000)).isTrue();
+            assertThat(Waiting.atMost(Race.DEADLINE, held)).isTrue();
             var _ = end(given.now());
             ended.countDown();
             return false;
@@ -113,6 +114,21 @@ public abstract class InvitesContract extends StoresContract {
 
         assertThat(endedWhileHeld.getFirst()).isFalse();
         assertThat(hold(code).endedAt()).isNotNull();
+    }
+
+    @Test
+    void of_invitations_that_replace_each_other_at_once_the_last_one_works() {
+        var codes = Race.results(
+                16,
+                _ -> inUnit(() -> {
+                    var code = freshHash();
+                    var _ = invites().end(project.id(), given.now());
+                    invites().add(invite(Role.MEMBER), code);
+                    return code;
+                }));
+
+        assertThat(codes.stream().map(this::hold).filter(invite -> invite.endedAt() == null))
+                .hasSize(1);
     }
 
     @Test
@@ -136,15 +152,6 @@ public abstract class InvitesContract extends StoresContract {
 
     private boolean end(Instant at) {
         return inUnit(() -> invites().end(project.id(), at));
-    }
-
-    private static boolean isReached(CountDownLatch latch, long withinMillis) {
-        try {
-            return latch.await(withinMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static Sha256 freshHash() {

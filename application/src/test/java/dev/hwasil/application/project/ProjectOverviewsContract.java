@@ -102,6 +102,9 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         var first = given.scene(project);
         var second = given.scene(project);
 
+        var _ = given.uploaded(given.scene(given.project(owner)), ImageType.ART, owner);
+        assertThat(find(owner, project).project().cover()).isNull();
+
         var lineart = given.uploaded(second, ImageType.LINEART, owner);
         assertThat(find(owner, project).project().cover())
                 .isEqualTo(lineart.current().artwork().id());
@@ -155,6 +158,23 @@ public abstract class ProjectOverviewsContract extends StoresContract {
                 .extracting(overview -> overview.project().id())
                 .containsExactlyElementsOf(projects);
         assertThat(first.items().getFirst().myRole()).isEqualTo(Role.VIEWER);
+    }
+
+    @Test
+    void projects_that_were_started_at_the_same_instant_are_read_once_all_the_same() {
+        var studio = given.studio(owner);
+        var at = given.now();
+        var outline = new Project.Outline("봄", null, null, Project.Tag.STORYBOARD);
+        for (var i = 0; i < 5; i++) {
+            var project = Project.started(new ProjectId(Fresh.id()), studio.id(), owner.id(), outline, at);
+            var first = new Participant(project.id(), owner.id(), Role.OWNER, at);
+            inUnit(() -> stores.projects().add(project, first));
+        }
+
+        var first = stores.projectOverviews().of(owner.id(), null, 3);
+        var second = stores.projectOverviews().of(owner.id(), idOfLast(first), 3);
+
+        assertThat(List.of(first, second)).flatMap(Page::items).hasSize(5).doesNotHaveDuplicates();
     }
 
     @Test

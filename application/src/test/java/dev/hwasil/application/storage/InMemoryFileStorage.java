@@ -16,10 +16,16 @@ public final class InMemoryFileStorage implements FileStorage {
 
     private final Map<FileKey, byte[]> files = new ConcurrentHashMap<>();
     private volatile @Nullable RuntimeException trouble;
+    private volatile Runnable whileStoring = () -> {};
 
     /** From now on nothing can be stored. */
     public void refuseWith(RuntimeException refusal) {
         trouble = refusal;
+    }
+
+    /** Happens in the middle of each {@link #put} from now on. */
+    public void whileStoring(Runnable event) {
+        whileStoring = event;
     }
 
     /** The keys of all files. */
@@ -32,7 +38,9 @@ public final class InMemoryFileStorage implements FileStorage {
         var refusal = trouble;
         if (refusal != null) throw refusal;
         try (var in = content.open()) {
-            files.put(key, in.readAllBytes());
+            var bytes = in.readAllBytes();
+            whileStoring.run();
+            files.put(key, bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -22,6 +22,14 @@ import org.junit.jupiter.api.Nested;
 final class InMemoryStoreTest {
 
     @Nested
+    final class Crowd extends CrowdContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
     final class Memberships extends MembershipsContract {
         @Override
         protected Stores stores() {

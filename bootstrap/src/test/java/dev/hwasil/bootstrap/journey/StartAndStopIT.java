@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +35,32 @@ final class StartAndStopIT {
             assertThat(product.stop()).isZero();
 
             Waiting.until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void who_listens_is_told_that_it_stops() {
+        try (var product = Product.start(folder)) {
+            var socket =
+                    URI.create(product.address().replace("http:", "ws:") + "/socket.io/?EIO=4&transport=websocket");
+            var heard = new LinkedBlockingQueue<String>();
+            var listener = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(socket, new WebSocket.Listener() {
+                        @Override
+                        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                            heard.add(text.toString());
+                            from.request(1);
+                            return null;
+                        }
+                    })
+                    .join();
+            listener.sendText("40", true).join();
+            Waiting.until(() -> heard.stream().anyMatch(packet -> packet.contains("\"connected\"")));
+
+            assertThat(product.stop()).isZero();
+
+            assertThat(heard).last().asString().contains("reconnect:required").contains("server-shutdown");
         }
     }
 
