@@ -68,7 +68,7 @@ final class Client implements SocketHandler, Occupant {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
     private Standing standing = new Standing.Nobody(null);
-    private boolean connected;
+    private boolean introduced;
     private @Nullable Reason farewell;
 
     Client(Socket socket, Clients clients, Surroundings around) {
@@ -105,24 +105,24 @@ final class Client implements SocketHandler, Occupant {
         socket.send(around.writer().event(message));
     }
 
-    /** It may have gone already, or have to go: then only now can it be sent away. */
+    /** Introduces itself; only after that can it be sent away, and it may have gone already. */
     @Override
     public void connected() {
         clients.connected(this);
+        var user = knownCaller().map(Caller::user);
+        send(new Connected(user.map(UserRef::id).orElse(null), id()));
+        user.ifPresent(known -> send(new Authenticated(known)));
         boolean gone;
         @Nullable Reason due;
         lock.lock();
         try {
-            connected = true;
+            introduced = true;
             gone = standing instanceof Standing.Gone;
             due = farewell;
         } finally {
             lock.unlock();
         }
         if (gone) clients.disconnected(this);
-        var user = knownCaller().map(Caller::user);
-        send(new Connected(user.map(UserRef::id).orElse(null), id()));
-        user.ifPresent(known -> send(new Authenticated(known)));
         if (due != null) sendAway(due);
     }
 
@@ -251,7 +251,7 @@ final class Client implements SocketHandler, Occupant {
         lock.lock();
         try {
             farewell = reason;
-            if (!connected) return;
+            if (!introduced) return;
         } finally {
             lock.unlock();
         }
@@ -286,8 +286,8 @@ final class Client implements SocketHandler, Occupant {
             lock.unlock();
         }
         left.forEach(room -> room.leave(this));
-        clients.disconnected(this);
         user.ifPresent(theirs -> clients.release(this, theirs));
+        clients.disconnected(this);
     }
 
     private void cancelTimer() {
