@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -37,11 +38,14 @@ final class Hwasil implements AutoCloseable {
             var adapters = Adapters.open(settings, folder, closing);
             var use = UseCases.over(adapters);
             var http = new HttpSettings(
-                    settings.port(),
-                    settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent(),
-                    emptied(folder.folder("incoming")),
-                    Settings.MAX_UPLOAD_BYTES,
-                    version());
+                            settings.port(),
+                            settings.publicUrl()
+                                    .filter(url -> url.startsWith("https:"))
+                                    .isPresent(),
+                            emptied(folder.folder("incoming")),
+                            Settings.MAX_UPLOAD_BYTES,
+                            version())
+                    .allowing(Set.copyOf(settings.allowedOrigins()));
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
             catchUp(adapters, closing);
