@@ -8,7 +8,12 @@ import dev.hwasil.domain.scene.SceneId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A scene with its current pictures and how much is said about it. */
+/**
+ * A scene with its current pictures and how much is said about it.
+ *
+ * @param commentCount all that is said and not deleted, replies included
+ * @param openCommentCount the top-level comments among them that are not resolved
+ */
 public record SceneView(
         SceneId id,
         ProjectId projectId,
