@@ -52,6 +52,7 @@ final class Product implements AutoCloseable {
                 java.toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dhwasil.postgres.programs=" + Path.of("target", "postgres").toAbsolutePath(),
                 "-cp",
                 jars,
                 "dev.hwasil.bootstrap.Main"));
