@@ -165,10 +165,6 @@ final class SocketClient implements AutoCloseable {
         return closed.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
-    boolean isClosed() {
-        return closed.isDone();
-    }
-
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
