@@ -49,7 +49,7 @@ final class Hwasil implements AutoCloseable {
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
             catchUp(adapters, closing);
-            var server = serve(doors, closing);
+            var server = serve(doors, settings.port(), closing);
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
             closing.close();
@@ -57,7 +57,7 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    private static Javalin serve(Doors doors, Closing closing) {
+    private static Javalin serve(Doors doors, int port, Closing closing) {
         var server = Javalin.create(config -> {
             doors.realtime().mount(config); // before the pages, which take every path that is left
             doors.http().mount(config);
@@ -67,7 +67,7 @@ final class Hwasil implements AutoCloseable {
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw new CannotStart("PORT cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+            throw new CannotStart("PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
         }
     }
 

@@ -97,7 +97,9 @@ public final class DomainErrors {
     private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // a module keeps its own refusals to itself
+            return constructor;
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -118,7 +120,7 @@ public final class DomainErrors {
         if (type.isEnum()) return type.getEnumConstants()[constant];
         if (type == int.class) return 1;
         if (type == long.class) return 1L;
-        if (type == String.class) return "text";
+        if (type == String.class) return "A text.";
         if (type == Duration.class) return Duration.ofSeconds(1);
         if (type == List.class) return List.of(new Violation("/field", "Must be something else."));
         throw new IllegalStateException("no sample of " + type);
