@@ -3,7 +3,6 @@ package dev.hwasil.bootstrap;
 import dev.hwasil.application.account.PasswordHasher;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.event.ProjectFeeds;
-import dev.hwasil.application.image.ImageOptimizer;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.unit.Ids;
@@ -36,7 +35,7 @@ record Adapters(
         ProjectFeeds feeds,
         FileStorage files,
         FileLinks links,
-        ImageOptimizer optimizer,
+        WebpImageOptimizer optimizer,
         PasswordHasher passwords,
         TokenIssuer tokens) {
 

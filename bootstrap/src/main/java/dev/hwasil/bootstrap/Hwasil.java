@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.http.HttpSettings;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Hwasil implements AutoCloseable {
                     .allowing(Set.copyOf(settings.allowedOrigins()));
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
-            catchUp(adapters, closing);
+            schedule(adapters, closing);
             var server = serve(doors, settings.port(), closing);
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
@@ -71,21 +72,24 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    /** Events that no hint told of are looked for all the time. */
-    private static void catchUp(Adapters adapters, Closing closing) {
+    /** Events that no hint told of are looked for all the time; codecs are loaded once the first people are served. */
+    private static void schedule(Adapters adapters, Closing closing) {
         var scheduler = closing.last(Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("catch-up").daemon().factory()));
+                Thread.ofPlatform().name("schedule").daemon().factory()));
+        var _ = scheduler.schedule(adapters.optimizer()::prepare, 2, TimeUnit.SECONDS);
         var _ = scheduler.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        adapters.feeds().catchUp();
-                    } catch (RuntimeException failed) {
-                        LOG.warn("events could not be looked for: {}", failed.getMessage());
-                    }
-                },
-                2,
-                2,
+                () -> catchUp(adapters),
+                ProjectFeeds.CATCH_UP_SECONDS,
+                ProjectFeeds.CATCH_UP_SECONDS,
                 TimeUnit.SECONDS);
+    }
+
+    private static void catchUp(Adapters adapters) {
+        try {
+            adapters.feeds().catchUp();
+        } catch (RuntimeException failed) {
+            LOG.warn("events could not be looked for: {}", failed.getMessage());
+        }
     }
 
     /** What an earlier process had not finished receiving is of no use. */
