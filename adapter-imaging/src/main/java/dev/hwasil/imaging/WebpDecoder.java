@@ -5,6 +5,7 @@ import static dev.hwasil.imaging.NativeLibrary.INT;
 import static dev.hwasil.imaging.NativeLibrary.LONG;
 import static dev.hwasil.imaging.NativeLibrary.POINTER;
 import static dev.hwasil.imaging.NativeLibrary.unexpected;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.hwasil.imaging.Pixels.Layout;
 import java.lang.foreign.Arena;
@@ -89,6 +90,6 @@ final class WebpDecoder {
     }
 
     private static byte[] latin(String letters) {
-        return letters.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return letters.getBytes(ISO_8859_1);
     }
 }

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,6 +103,15 @@ final class ColourTest {
         }
     }
 
+    @Test
+    void a_jpeg_may_hold_red_green_and_blue_themselves() {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 600, 400, 3, null);
+        for (int y = 0; y < 400; y++) for (int x = 0; x < 600; x++) raster.setPixel(x, y, new int[] {224, 128, 32});
+        var content = Segments.insert(Pictures.jpeg(raster, 0.97f), 0xEE, adobe(0));
+
+        for (var optimizer : List.of(FASTEST, JDK)) render(optimizer, content).assertColour(0.5, 0.5, Flags.ORANGE);
+    }
+
     /** How the inks of a JPEG are coded. */
     enum InkOrder {
         CMYK,
@@ -110,16 +121,18 @@ final class ColourTest {
     /** Cyan, magenta, yellow and three quarters of black, in fields, inverted as Adobe writes them. */
     private static byte[] inked(InkOrder order) {
         int[][] inks = {{255, 0, 0, 0}, {0, 255, 0, 0}, {0, 0, 255, 0}, {0, 0, 0, 191}};
-        var raster = java.awt.image.Raster.createInterleavedRaster(0, 600, 400, 4, null);
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 600, 400, 4, null);
         for (int y = 0; y < 400; y++) {
             for (int x = 0; x < 600; x++) {
                 var ink = inks[2 * (y / 200) + x / 300];
                 raster.setPixel(x, y, order == InkOrder.CMYK ? inverted(ink) : ycck(ink));
             }
         }
-        int transform = order == InkOrder.CMYK ? 0 : 2;
-        var adobe = new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
-        return Segments.insert(Pictures.jpeg(raster, 0.97f), 0xEE, adobe);
+        return Segments.insert(Pictures.jpeg(raster, 0.97f), 0xEE, adobe(order == InkOrder.CMYK ? 0 : 2));
+    }
+
+    private static byte[] adobe(int transform) {
+        return new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
     }
 
     private static int[] inverted(int[] ink) {

@@ -11,7 +11,9 @@ import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.image.ImageFormat;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,9 +111,9 @@ final class ProbeTest {
     @ParameterizedTest
     @ValueSource(strings = {"gif", "bmp", "tiff"})
     void formats_that_others_take_are_refused(String format) throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         var image = new BufferedImage(30, 20, BufferedImage.TYPE_3BYTE_BGR);
-        assertThat(javax.imageio.ImageIO.write(image, format, bytes)).isTrue();
+        assertThat(ImageIO.write(image, format, bytes)).isTrue();
 
         assertRefused(bytes.toByteArray(), new NotAnImage());
     }
@@ -124,7 +127,7 @@ final class ProbeTest {
             case PNG -> Chunks.pngHeader(30_000, 30_000);
             case WEBP -> losslessWebpOf(16_383, 16_383);
         };
-        assertRefused(new byte[] {}, new NotAnImage());
+        var _ = probe(PHOTO); // what is slow once only
 
         var start = Instant.now();
         assertRefused(bomb, new TooManyPixels(LIMIT));
@@ -199,7 +202,7 @@ final class ProbeTest {
         try {
             return Files.write(folder.resolve("picture"), content);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -101,14 +101,14 @@ final class RenditionTest {
     @Test
     void what_is_seen_through_does_not_stain_the_edges() {
         var hiddenRed = new Color(255, 0, 0, 0);
-        var image = new BufferedImage(4000, 2000, BufferedImage.TYPE_4BYTE_ABGR);
-        for (int y = 0; y < 2000; y++) {
-            for (int x = 0; x < 4000; x++) image.setRGB(x, y, (x % 8 < 4 ? hiddenRed : Flags.TEAL).getRGB());
+        var image = new BufferedImage(8000, 400, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 8000; x++) image.setRGB(x, y, (x % 6 < 3 ? hiddenRed : Flags.TEAL).getRGB());
         }
 
         var thumbnail = render(Jpeg.FASTEST, Pictures.png(image)).getLast();
 
-        assertThat(thumbnail.colour(0.5, 0.5).getRed()).isLessThan(Flags.TEAL.getRed() + 8);
+        thumbnail.assertColour(0.5, 0.5, new Color(32, 140, 150, 128));
     }
 
     @Test
@@ -202,7 +202,8 @@ final class RenditionTest {
     @Test
     void a_png_with_a_wrong_checksum_is_refused() {
         var painting = Pictures.painting(600, 400);
-        painting[painting.length / 2] ^= 1;
+        int lastChecksum = painting.length - 12 - 4;
+        painting[lastChecksum] ^= 1;
 
         assertUndecodable(Jpeg.FASTEST, painting);
     }
