@@ -2,7 +2,6 @@ package dev.hwasil.imaging;
 
 import static dev.hwasil.imaging.Header.undecodable;
 
-import dev.hwasil.imaging.Pixels.Layout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -17,9 +16,8 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
     @Override
     public long memory(JpegHeader header, Size target) {
-        int components = header.colours().components();
-        long coefficients = header.progressive() ? header.stored().pixels() * components * 2 : 0;
-        return coefficients + BoxReducer.memory(header.stored(), components, target);
+        int channels = header.colours().layout().channels();
+        return header.coefficients() + BoxReducer.memory(header.stored(), channels, target);
     }
 
     @Override
@@ -40,20 +38,12 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
     private static Pixels decode(ImageReader reader, JpegHeader header, Size target) throws IOException {
         var size = header.stored();
-        var reducer = new BoxReducer(size, layout(header), target);
+        var reducer = new BoxReducer(size, header.colours().layout(), target);
         var type = reader.getImageTypes(0).next();
         var raster = new PassingRaster(type.getSampleModel(size.width(), size.height()), reducer);
         var param = reader.getDefaultReadParam();
         param.setDestination(new BufferedImage(type.getColorModel(), raster, false, null));
         var _ = reader.read(0, param);
         return reducer.pixels();
-    }
-
-    private static Layout layout(JpegHeader header) {
-        return switch (header.colours()) {
-            case GREY -> Layout.GREY;
-            case RGB, YCC -> Layout.RGB;
-            case CMYK, YCCK -> Layout.CMYK;
-        };
     }
 }

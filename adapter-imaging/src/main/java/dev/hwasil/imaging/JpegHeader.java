@@ -1,11 +1,13 @@
 package dev.hwasil.imaging;
 
 import dev.hwasil.domain.image.ImageFormat;
+import dev.hwasil.imaging.Pixels.Layout;
 import java.nio.ByteBuffer;
 
 /**
  * What the segments of a JPEG say up to its first scan.
  *
+ * @param inScans whether its pixels come in several scans, so that whoever decodes it holds all of it
  * @param tables its frame header, quantisation and Huffman tables, segment by segment: all that its scans need, and no
  *     metadata
  * @param firstScan where its first scan begins in the file
@@ -13,7 +15,7 @@ import java.nio.ByteBuffer;
 record JpegHeader(
         Size stored,
         Colours colours,
-        boolean progressive,
+        boolean inScans,
         Orientation orientation,
         ByteBuffer profile,
         ByteBuffer tables,
@@ -22,22 +24,23 @@ record JpegHeader(
 
     /** What the components of a JPEG are. */
     enum Colours {
-        GREY(1, 0),
-        RGB(3, 0),
-        YCC(3, 1),
-        CMYK(4, 0),
-        YCCK(4, 2);
+        GREY(Layout.GREY, 0),
+        RGB(Layout.RGB, 0),
+        YCC(Layout.RGB, 1),
+        CMYK(Layout.CMYK, 0),
+        YCCK(Layout.CMYK, 2);
 
-        private final int components;
+        private final Layout layout;
         private final int adobeTransform;
 
-        Colours(int components, int adobeTransform) {
-            this.components = components;
+        Colours(Layout layout, int adobeTransform) {
+            this.layout = layout;
             this.adobeTransform = adobeTransform;
         }
 
-        int components() {
-            return components;
+        /** What a decoder makes of them. */
+        Layout layout() {
+            return layout;
         }
 
         /** The number for it in an Adobe segment. */
@@ -48,6 +51,11 @@ record JpegHeader(
 
     /** A scan needs a bit, at the least, for each of its blocks of 64 pixels. */
     private static final int MOST_PIXELS_A_BYTE = 512;
+
+    /** How many bytes the coefficients take that a decoder must keep from scan to scan. */
+    long coefficients() {
+        return inScans ? stored.pixels() * colours.layout.channels() * Short.BYTES : 0;
+    }
 
     static boolean begins(ByteBuffer file) {
         return Bytes.isAt(file, 0, "\u00FF\u00D8\u00FF");

@@ -97,11 +97,16 @@ final class JpegSegments {
         return new JpegHeader(
                 Header.extent(Short.toUnsignedInt(frame.getShort(3)), Short.toUnsignedInt(frame.getShort(1))),
                 colours(frame, components),
-                isProgressive,
+                isProgressive || componentsOf(firstScan) < components,
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 profile.whole(),
                 ByteBuffer.wrap(tables.toByteArray()),
                 firstScan);
+    }
+
+    private int componentsOf(int scan) {
+        if (scan + 5 > file.limit()) throw undecodable();
+        return Bytes.unsigned(file, scan + 4);
     }
 
     /** As libjpeg tells it: JFIF is always YCbCr, then an Adobe segment decides, then the components' names. */

@@ -18,7 +18,7 @@ final class PngChunks {
     /** Its length and type before a chunk's data, its checksum behind. */
     private static final int AROUND_DATA = 12;
 
-    private static final int MOST_CHUNKS = 1_000_000;
+    private static final int MOST_CHUNKS = 100_000;
     private static final int LONGEST_PROFILE = 4 << 20;
 
     private final ByteBuffer file;

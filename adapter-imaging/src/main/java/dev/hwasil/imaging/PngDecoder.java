@@ -13,10 +13,13 @@ final class PngDecoder {
 
     private PngDecoder() {}
 
-    /** How many bytes {@link #decode} holds at once, for the most. */
+    /**
+     * How many bytes {@link #decode} holds at once, for the most; what is held whole counts twice, since a heap needs
+     * room beside a large array.
+     */
     static long memory(PngHeader header, Size target) {
         int channels = PngSamples.layout(header).channels();
-        long whole = header.interlaced() ? header.stored().pixels() * channels : 0;
+        long whole = header.interlaced() ? 2 * header.stored().pixels() * channels : 0;
         return whole
                 + BoxReducer.memory(header.stored(), channels, target)
                 + 16L * header.stored().width();

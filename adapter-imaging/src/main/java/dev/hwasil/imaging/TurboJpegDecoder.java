@@ -48,16 +48,15 @@ final class TurboJpegDecoder implements JpegDecoder {
     @Override
     public long memory(JpegHeader header, Size target) {
         int divisor = divisor(header.stored(), target);
-        int components = header.colours().components();
-        long coefficients = header.progressive() ? header.stored().pixels() * components * 2 : 0;
-        return coefficients + 2 * header.stored().dividedBy(divisor, divisor).pixels() * components;
+        long pixels = header.stored().dividedBy(divisor, divisor).pixels();
+        return header.coefficients() + 2 * pixels * header.colours().layout().channels();
     }
 
     @Override
     public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
         int divisor = divisor(header.stored(), target);
         var size = header.stored().dividedBy(divisor, divisor);
-        var layout = layout(header);
+        var layout = header.colours().layout();
         var _ = JpegScans.count(file.asByteBuffer(), header);
         try (var arena = Arena.ofConfined()) {
             var pixels = arena.allocate(size.pixels() * layout.channels());
@@ -96,14 +95,6 @@ final class TurboJpegDecoder implements JpegDecoder {
                         && full.height() >= LEFT * target.height() * divisor)
                 .findFirst()
                 .orElse(1);
-    }
-
-    private static Layout layout(JpegHeader header) {
-        return switch (header.colours()) {
-            case GREY -> Layout.GREY;
-            case RGB, YCC -> Layout.RGB;
-            case CMYK, YCCK -> Layout.CMYK;
-        };
     }
 
     private static int format(Layout layout) {

@@ -12,7 +12,7 @@ final class WebpChunks {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
-    private static final int MOST_CHUNKS = 1_000_000;
+    private static final int MOST_CHUNKS = 100_000;
 
     private static final int ANIMATION_FLAG = 0x02;
     private static final String EXIF = "Exif\0\0";

@@ -9,6 +9,7 @@ import dev.hwasil.domain.error.DomainException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +62,19 @@ final class BoundsTest {
                 assertThat(optimizer.render(file, optimizer.probe(file)).main()).isNotNull();
             });
         }
+    }
+
+    @Test
+    void a_jpeg_whose_components_come_one_after_the_other_is_held_whole() {
+        var together = Pictures.photo(3000, 2000);
+        var apart = together.clone();
+        int scan = JpegHeader.read(ByteBuffer.wrap(together)).firstScan();
+        apart[scan + 4] = 1;
+
+        var decoder = new ImageIoJpegDecoder();
+        var target = new Size(300, 200);
+        assertThat(decoder.memory(JpegHeader.read(ByteBuffer.wrap(apart)), target))
+                .isEqualTo(decoder.memory(JpegHeader.read(ByteBuffer.wrap(together)), target) + 3000 * 2000 * 3 * 2);
     }
 
     /** Says how much it holds, and remembers how much it held at the most. */
