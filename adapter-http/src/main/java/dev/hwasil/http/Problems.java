@@ -79,11 +79,30 @@ final class Problems {
         }
     }
 
+    /**
+     * Whoever is still sending when the connection closes might never read the answer. So what is left of the request
+     * is read first; where that is more than is ever taken, the answer goes out and reading goes on for a while.
+     */
     private void write(Context ctx, Refusal refusal) {
-        if (refusal.status() != 408 && refusal.status() != 413) RequestBody.discard(ctx.req(), settings);
-        ctx.status(refusal.status())
-                .header("Cache-Control", "no-store")
-                .contentType(Refusal.MEDIA_TYPE)
-                .result(refusal.body(ctx.path()));
+        var body = refusal.body(ctx.path());
+        ctx.status(refusal.status()).header("Cache-Control", "no-store").contentType(Refusal.MEDIA_TYPE);
+        if (refusal.status() == 413 || ctx.req().getContentLengthLong() > settings.maxUploadBytes()) {
+            sendAtOnce(ctx, body);
+            RequestBody.linger(ctx.req(), settings);
+        } else {
+            if (refusal.status() != 408) RequestBody.discard(ctx.req(), settings);
+            ctx.result(body);
+        }
+    }
+
+    private static void sendAtOnce(Context ctx, byte[] body) {
+        var response = ctx.header("Connection", "close").res();
+        response.setContentLength(body.length);
+        try {
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+        } catch (IOException _) {
+            // nobody is there any more
+        }
     }
 }

@@ -18,6 +18,9 @@ final class RequestBody extends InputStream {
     /** Slower than the slowest phone that still works. */
     private static final long MIN_BYTES_PER_SECOND = 1024;
 
+    private static final Duration LINGER = Duration.ofSeconds(5);
+    private static final int SOME_BYTES = 64 * 1024;
+
     private final ServletInputStream stream;
     private final long windowNanos;
     private final long bytesPerWindow;
@@ -41,18 +44,27 @@ final class RequestBody extends InputStream {
     }
 
     /**
-     * Reads what is left of a request that has been refused: somebody who is still sending might not see the answer.
-     * What is larger than anything that is taken is left alone, and so is a sender who waits to be asked for the body.
+     * Reads what is left of a request that has been refused: somebody who is still sending might not see the answer. A
+     * sender who waits to be asked for the body is left alone.
      */
     static void discard(HttpServletRequest request, HttpSettings settings) {
-        if (request.getHeader("Expect") != null || request.getContentLengthLong() > settings.maxUploadBytes()) return;
+        if (request.getHeader("Expect") != null) return;
+        try {
+            var _ = of(request, settings.patience()).skip(settings.maxUploadBytes());
+        } catch (DomainException | HttpResponseException | IOException _) {
+            // the answer says what was wrong first
+        }
+    }
+
+    /** Goes on reading when the answer has been sent (RFC 9112, section 9.6), and not for long. */
+    static void linger(HttpServletRequest request, HttpSettings settings) {
+        if (request.getHeader("Expect") != null) return;
+        var start = System.nanoTime();
         try {
             var rest = of(request, settings.patience());
-            var buffer = new byte[8192];
-            var left = settings.maxUploadBytes();
-            for (var count = 0; count >= 0 && left > 0; left -= count) count = rest.read(buffer, 0, buffer.length);
-        } catch (DomainException | HttpResponseException _) {
-            // the answer says what was wrong first
+            while (rest.skip(SOME_BYTES) > 0 && System.nanoTime() - start < LINGER.toNanos()) {}
+        } catch (DomainException | HttpResponseException | IOException _) {
+            // the answer has been given
         }
     }
 
