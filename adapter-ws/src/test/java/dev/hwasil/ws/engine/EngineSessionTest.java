@@ -7,10 +7,9 @@ import dev.hwasil.application.concurrent.Race;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class EngineSessionTest {
     }
 
     private static final class Wire implements Transport {
-        private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> written = new CopyOnWriteArrayList<>();
         private final ArrayDeque<Runnable> held = new ArrayDeque<>();
         private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
         private final CompletableFuture<Boolean> aborted = new CompletableFuture<>();
@@ -70,7 +69,7 @@ final class EngineSessionTest {
     }
 
     private static final class Heard implements SessionListener {
-        private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> messages = new CopyOnWriteArrayList<>();
         private final CompletableFuture<CloseReason> end = new CompletableFuture<>();
 
         @Override

@@ -67,7 +67,7 @@ final class ProjectFeedsTest {
 
     /** Keeps the numbers of what it is delivered. */
     private static final class Follower {
-        private final List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
+        private final List<Long> delivered = new CopyOnWriteArrayList<>();
         private volatile long from = -1;
         private final Subscription subscription;
 
