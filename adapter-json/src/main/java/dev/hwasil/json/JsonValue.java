@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,39 +51,62 @@ public interface JsonValue {
 
     /** An object. */
     static JsonValue object(Consumer<ObjectWriter> fields) {
-        return output -> {
-            try {
-                output.generator().writeStartObject();
-                fields.accept(new ObjectWriter(output));
-                output.generator().writeEndObject();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        };
+        return written(output -> {
+            output.generator().writeStartObject();
+            fields.accept(new ObjectWriter(output));
+            output.generator().writeEndObject();
+        });
     }
 
     /** An array. */
     static JsonValue array(List<JsonValue> elements) {
+        return written(output -> {
+            output.generator().writeStartArray();
+            elements.forEach(element -> element.writeTo(output));
+            output.generator().writeEndArray();
+        });
+    }
+
+    /** A string, or null. */
+    static JsonValue string(@Nullable String text) {
+        return written(output -> {
+            if (text == null) output.generator().writeNull();
+            else output.generator().writeString(text);
+        });
+    }
+
+    /**
+     * What plain Java says: a text, a number, a boolean, null, a collection of such values, or a map of them by their
+     * names.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    static JsonValue of(@Nullable Object plain) {
+        return switch (plain) {
+            case null -> string(null);
+            case String text -> string(text);
+            case Boolean truth -> written(output -> output.generator().writeBoolean(truth));
+            case Number number -> written(output -> output.generator().writeNumber(number.toString()));
+            case Collection<?> values ->
+                array(values.stream().map(JsonValue::of).toList());
+            case Map<?, ?> map -> object(o -> map.forEach((name, value) -> o.field(String.valueOf(name), of(value))));
+            default -> throw new IllegalArgumentException("no JSON value: " + plain.getClass());
+        };
+    }
+
+    private static JsonValue written(Step step) {
         return output -> {
             try {
-                output.generator().writeStartArray();
-                elements.forEach(element -> element.writeTo(output));
-                output.generator().writeEndArray();
+                step.write(output);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
         };
     }
 
-    /** A string, or null. */
-    static JsonValue string(@Nullable String text) {
-        return output -> {
-            try {
-                if (text == null) output.generator().writeNull();
-                else output.generator().writeString(text);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        };
+    /** What writes a value and might fail at it. */
+    interface Step {
+        /** Writes it. */
+        void write(Output output) throws IOException;
     }
 }
