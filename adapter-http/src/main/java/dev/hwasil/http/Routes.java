@@ -12,6 +12,14 @@ import java.util.regex.Pattern;
 /** Every operation of the REST API, registered by its method and path template. */
 public final class Routes {
 
+    /** One operation: its method in capitals, and its path with the names of its parameters in braces. */
+    public record Operation(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
     /** What stands behind one template. */
     private record Resource(Pattern path, TreeSet<String> methods) {
         private static Resource at(String template) {
@@ -43,6 +51,15 @@ public final class Routes {
     private void add(HandlerType method, String path, Consumer<Exchange> operation) {
         resources.computeIfAbsent(path, Resource::at).methods().add(method.name());
         config.addHttpHandler(method, path, ctx -> operation.accept(exchanges.of(ctx)));
+    }
+
+    /** All operations, in the order of their registration. */
+    public List<Operation> operations() {
+        return resources.entrySet().stream()
+                .flatMap(resource -> resource.getValue().methods().stream()
+                        .map(method -> new Operation(
+                                method, resource.getKey().replace('<', '{').replace('>', '}'))))
+                .toList();
     }
 
     /**

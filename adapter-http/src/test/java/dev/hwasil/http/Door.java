@@ -41,6 +41,7 @@ import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
 import dev.hwasil.http.project.ParticipantRoutes;
@@ -57,6 +58,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +66,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The REST door on a real server, over ports in memory and a clock that stands still. */
 public final class Door implements AutoCloseable {
@@ -96,6 +99,7 @@ public final class Door implements AutoCloseable {
     private final Given given = new Given(stores, new PinnedClock());
     private final HttpSettings settings;
     private final Javalin javalin;
+    private @Nullable Routes routes;
 
     private Door(HttpSettings settings) {
         this.settings = settings;
@@ -125,7 +129,9 @@ public final class Door implements AutoCloseable {
         var operations = new OperationsRoutes(
                 Map.of("database", databaseReady::get, "storage", files::isReady), metrics, settings.version());
         var features = new ArrayList<Consumer<Routes>>();
+        features.add(mounted -> routes = mounted);
         features.add(operations::mount);
+        features.add(new DocumentRoutes(settings.version())::mount);
         features.add(accounts(resources)::mount);
         features.addAll(projects(resources));
         features.addAll(scenes(resources));
@@ -183,6 +189,11 @@ public final class Door implements AutoCloseable {
                         new PostComment(work, access, stores.comments(), stores.users(), events, Fresh::id, clock),
                         new ReadComments(access, stores.conversations()),
                         resources)::mount);
+    }
+
+    /** All that can be called. */
+    public Routes routes() {
+        return Objects.requireNonNull(routes);
     }
 
     /** Where it listens. */

@@ -8,6 +8,7 @@ import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
 import dev.hwasil.http.project.ParticipantRoutes;
@@ -42,6 +43,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                 settings.version());
         return List.of(
                 operations::mount,
+                new DocumentRoutes(settings.version())::mount,
                 new AccountRoutes(
                         use.registerUser(),
                         use.logIn(),

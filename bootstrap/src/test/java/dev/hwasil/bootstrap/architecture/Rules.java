@@ -37,6 +37,7 @@ final class Rules {
             Map.entry("jakarta.servlet..", Set.of("http", "ws")),
             Map.entry("org.apache.commons.fileupload..", Set.of("http")),
             Map.entry("io.prometheus..", Set.of("http")),
+            Map.entry("org.snakeyaml..", Set.of("http")),
             Map.entry("org.jdbi..", Set.of("postgres")),
             Map.entry("java.sql..", Set.of("postgres")),
             Map.entry("org.postgresql..", Set.of("postgres")),
