@@ -1,5 +1,6 @@
 package dev.hwasil.http;
 
+import dev.hwasil.http.openapi.Described;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody at the door, with the headers that they send each time. Immutable. */
+/**
+ * Somebody at the door, with the headers that they send each time. Every answer is held against the API's document.
+ * Immutable.
+ */
 public record Client(String host, int port, List<Header> sends) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Described API = Described.asServed();
 
     private record Header(String name, String value) {}
 
@@ -97,7 +103,9 @@ public record Client(String host, int port, List<Header> sends) {
                 .method(method, body);
         sends.forEach(header -> request.header(header.name(), header.value()));
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            var answer = Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            API.check(method, path, answer.status(), answer.headers(), answer.body());
+            return answer;
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {
