@@ -1,6 +1,6 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { queries } from '../api/queries'
-import type { Comment, Image, Page, Scene } from '../api/types'
+import type { Comment, Image, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
 import { commentsWith, participantsWith, presenceAfter, scenesAfter, scenesWith, sceneWith } from './reducer'
 
@@ -9,17 +9,14 @@ export function feed(client: QueryClient, event: DurableEvent): void {
   const scenes = queries.scenes(event.projectId).queryKey
   // A count just read may have counted this comment already: it is read again, not guessed.
   if (event.type === 'comment:created' && justRead(client, scenes)) void client.invalidateQueries({ queryKey: scenes })
-  else client.setQueryData(scenes, (known) => known && scenesAfter(known, event))
+  else patch(client, scenes, (known) => scenesAfter(known, event))
 
   switch (event.type) {
     case 'comment:created':
       showComment(client, event.comment)
       break
     case 'participant:joined':
-      client.setQueryData(
-        queries.participants(event.projectId).queryKey,
-        (known) => known && participantsWith(known, event.participant),
-      )
+      patch(client, queries.participants(event.projectId).queryKey, (known) => participantsWith(known, event.participant))
       break
     case 'image:uploaded':
     case 'image:restored':
@@ -32,27 +29,34 @@ export function feedPresence(client: QueryClient, event: PresenceEvent): void {
 }
 
 export function showScene(client: QueryClient, scene: Scene): void {
-  client.setQueryData(queries.scenes(scene.projectId).queryKey, (known) => known && scenesWith(known, scene))
+  patch(client, queries.scenes(scene.projectId).queryKey, (known) => scenesWith(known, scene))
 }
 
 export function showImage(client: QueryClient, projectId: string, image: Image): void {
-  client.setQueryData(
-    queries.scenes(projectId).queryKey,
-    (known) => known?.map((scene) => (scene.id === image.sceneId ? sceneWith(scene, image) : scene)),
+  patch(client, queries.scenes(projectId).queryKey, (known) =>
+    known.map((scene) => (scene.id === image.sceneId ? sceneWith(scene, image) : scene)),
   )
   readHistoryAgain(client, projectId, image)
 }
 
 export function showComment(client: QueryClient, comment: Comment): void {
   if (comment.sceneId === null) return
-  client.setQueryData<InfiniteData<Page<Comment>, string | null>>(
-    queries.comments(comment.projectId, comment.sceneId).queryKey,
-    (known) => {
-      const [newest, ...older] = known?.pages ?? []
-      if (!known || !newest) return known
-      return { ...known, pages: [{ ...newest, items: commentsWith(newest.items, comment) }, ...older] }
-    },
-  )
+  patch(client, queries.comments(comment.projectId, comment.sceneId).queryKey, (known) => {
+    const [newest, ...older] = known.pages
+    if (!newest) return known
+    return { ...known, pages: [{ ...newest, items: commentsWith(newest.items, comment) }, ...older] }
+  })
+}
+
+/** What is on its way may have been read before the change: then it is asked for again, after it. */
+function patch<Known>(client: QueryClient, queryKey: DataTag<QueryKey, Known, Error>, change: (known: Known) => Known): void {
+  if (client.getQueryState(queryKey)?.fetchStatus === 'fetching') void readAgain(client, queryKey)
+  else client.setQueryData<Known>(queryKey, (known) => known && change(known))
+}
+
+async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  await client.cancelQueries({ queryKey, exact: true })
+  await client.invalidateQueries({ queryKey, exact: true })
 }
 
 /** Where a version was restored from stands only in the history. */
