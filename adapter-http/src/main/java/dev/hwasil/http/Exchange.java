@@ -3,7 +3,12 @@ package dev.hwasil.http;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.NotAuthenticated.Reason;
+import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.once.FirstAnswers;
+import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.version.Basis;
 import dev.hwasil.json.Fields;
 import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.JsonValue;
@@ -14,17 +19,28 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One request and its answer, in the words of the contract. */
 public final class Exchange {
 
     private static final String BEARER = "Bearer ";
 
-    private final Context ctx;
-    private final Exchanges exchanges;
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEY_SHAPE = Pattern.compile("[ -~]{1,128}");
+    private static final Pattern TAGS = Pattern.compile("(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
+    private static final Pattern VERSION_TAG = Pattern.compile("(?<!W/)\"([0-9]{1,9})\"");
 
-    Exchange(Context ctx, Exchanges exchanges) {
+    private final Context ctx;
+    private final String route;
+    private final Exchanges exchanges;
+    private Sha256 content = Sha256.of("");
+
+    Exchange(Context ctx, String route, Exchanges exchanges) {
         this.ctx = ctx;
+        this.route = route;
         this.exchanges = exchanges;
     }
 
@@ -82,7 +98,9 @@ public final class Exchange {
      */
     public Fields fields() {
         requireBody("application/json");
-        return JsonInput.parse(body()).fields();
+        var bytes = body();
+        content = Sha256.ofContent(bytes);
+        return JsonInput.parse(bytes).fields();
     }
 
     /** Its parameters, such as a charset, say nothing that we heed: JSON is UTF-8. */
@@ -112,32 +130,72 @@ public final class Exchange {
     /** Receives a form with one file; close it when the file has been used. */
     public UploadForm upload(String filePart) {
         requireBody("multipart/form-data");
-        return UploadForm.receive(ctx.req(), filePart, exchanges.settings());
+        var form = UploadForm.receive(ctx.req(), filePart, exchanges.settings());
+        content = form.content();
+        return form;
+    }
+
+    /**
+     * Which versions a change was made against, as {@code If-Match} says (RFC 9110, section 13.1.1).
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} when it is no list of entity tags
+     */
+    public Basis basis() {
+        var header = ctx.header("If-Match");
+        if (header == null || header.strip().equals("*")) return Basis.ANY;
+        if (!TAGS.matcher(header.strip()).matches()) {
+            throw InvalidInput.at("If-Match", "Must be an entity tag such as \"3\".");
+        }
+        return Basis.of(VERSION_TAG
+                .matcher(header)
+                .results()
+                .map(tag -> Integer.valueOf(tag.group(1)))
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Answers a POST by what {@code change} does; or, when the request has a key that was answered before, by that
+     * answer, and nothing is done. The body has been read before.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} for a key that is none,
+     *     {@code idempotency-conflict}
+     */
+    public void once(Caller caller, Supplier<Reply> change) {
+        var key = ctx.header(KEY);
+        if (key == null) {
+            reply(change.get());
+            return;
+        }
+        if (!KEY_SHAPE.matcher(key).matches())
+            throw InvalidInput.at(KEY, "Must be 1 to 128 printable ASCII characters.");
+        var given = exchanges
+                .answerOnce()
+                .handle(new AnswerOnce.Command(
+                        new FirstAnswers.Key(caller.id(), route, key),
+                        Sha256.of(ctx.path() + "?" + ctx.queryString() + " " + content.hex()),
+                        () -> change.get().answer()));
+        if (given.isReplayed()) ctx.header("Idempotency-Replayed", "true");
+        send(given.answer());
     }
 
     /** Answers 200 with a value. */
     public void ok(JsonValue value) {
-        reply(200, value);
-    }
-
-    /** Answers 201 with what was created, and where it is. */
-    public void created(String location, JsonValue value) {
-        ctx.header("Location", location);
-        reply(201, value);
+        reply(Reply.ok(value));
     }
 
     /** Answers 204. */
     public void done() {
-        ctx.status(204);
+        reply(Reply.done());
     }
 
-    /** Answers with a status and a value. */
-    public void reply(int status, JsonValue value) {
-        ctx.status(status).contentType("application/json").result(value.bytes());
+    /** Answers. */
+    public void reply(Reply reply) {
+        send(reply.answer());
     }
 
-    /** States the version of what is answered, for {@code If-Match} (RFC 9110, section 8.8.3). */
-    public void version(int version) {
-        ctx.header("ETag", "\"" + version + "\"");
+    private void send(FirstAnswers.Answer answer) {
+        ctx.status(answer.status());
+        answer.headers().forEach(ctx::header);
+        if (answer.body().length > 0) ctx.contentType("application/json").result(answer.body());
     }
 }

@@ -62,6 +62,7 @@ record Refusal(int status, String code, String name, String detail, List<Violati
             case DomainError.Forbidden _ -> 403;
             case DomainError.NotFound _ -> 404;
             case DomainError.Conflict _ -> 409;
+            case DomainError.IdempotencyConflict _ -> 409;
             case DomainError.InviteExpired _ -> 410;
             case DomainError.StaleVersion _ -> 412;
             case DomainError.PayloadTooLarge _ -> 413;

@@ -48,9 +48,20 @@ public final class Routes {
         add(HandlerType.POST, path, operation);
     }
 
+    /** Changes. */
+    public void put(String path, Consumer<Exchange> operation) {
+        add(HandlerType.PUT, path, operation);
+    }
+
+    /** Takes away. */
+    public void delete(String path, Consumer<Exchange> operation) {
+        add(HandlerType.DELETE, path, operation);
+    }
+
     private void add(HandlerType method, String path, Consumer<Exchange> operation) {
         resources.computeIfAbsent(path, Resource::at).methods().add(method.name());
-        config.addHttpHandler(method, path, ctx -> operation.accept(exchanges.of(ctx)));
+        var route = method + " " + path;
+        config.addHttpHandler(method, path, ctx -> operation.accept(exchanges.of(ctx, route)));
     }
 
     /** All operations, in the order of their registration. */

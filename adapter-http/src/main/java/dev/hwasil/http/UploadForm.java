@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -82,6 +83,16 @@ public final class UploadForm implements AutoCloseable {
     /** The other parts. */
     public Fields fields() {
         return Fields.ofForm(texts);
+    }
+
+    /** The hash of all that the form says; not of how its parts are bounded. */
+    Sha256 content() {
+        var said = new StringBuilder();
+        new TreeMap<>(texts)
+                .forEach((name, text) -> said.append(Sha256.of(name).hex())
+                        .append(Sha256.of(text).hex()));
+        if (upload != null) said.append(upload.sha256().hex()).append(upload.fileName());
+        return Sha256.of(said.toString());
     }
 
     private void read(FileItemIterator parts, Path incoming) throws FileUploadException, IOException {

@@ -16,8 +16,10 @@ import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.InMemoryImageOptimizer;
 import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
 import dev.hwasil.application.project.ReadProjects;
@@ -105,7 +107,13 @@ public final class Door implements AutoCloseable {
         this.settings = settings;
         var metrics = new Metrics();
         var authenticate = new Authenticate(new InMemoryTokenIssuer("secret"), stores.sessions(), clock);
-        var api = new HttpApi(settings, authenticate, metrics, Fresh::id, features(metrics));
+        var api = new HttpApi(
+                settings,
+                authenticate,
+                new AnswerOnce(stores.work(), stores.firstAnswers(), clock),
+                metrics,
+                Fresh::id,
+                features(metrics));
         javalin = Javalin.create(api::mount).start();
     }
 
@@ -181,7 +189,8 @@ public final class Door implements AutoCloseable {
                         new ReadScenes(access, stores.board()),
                         resources)::mount,
                 new ImageRoutes(
-                        new UploadImage(work, access, intake, stores.images(), events, Fresh::id, clock),
+                        new ReceiveArtwork(access, intake),
+                        new UploadImage(work, access, stores.images(), events, Fresh::id, clock),
                         new RestoreImageVersion(work, access, stores.images(), events, clock),
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
@@ -222,6 +231,15 @@ public final class Door implements AutoCloseable {
                 .post("/api/auth/register", """
                         {"username": "%s", "email": "%s@hwasil.test", "password": "%s", "nickname": "%s"}""".formatted(name, name, PASSWORD, name))
                 .is(201);
+        return stranger().authorized(answer.text("/accessToken"));
+    }
+
+    /** The same person, with a token of now. */
+    public Client loggedInAgain(UUID id) {
+        var name = stores.users().find(new UserId(id)).orElseThrow().username();
+        var answer = stranger()
+                .post("/api/auth/login", "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD))
+                .is(200);
         return stranger().authorized(answer.text("/accessToken"));
     }
 

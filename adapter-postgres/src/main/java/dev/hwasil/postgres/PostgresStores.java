@@ -11,6 +11,7 @@ import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.postgres.event.PostgresEvents;
 import dev.hwasil.postgres.image.PostgresImageHistories;
 import dev.hwasil.postgres.image.PostgresImages;
+import dev.hwasil.postgres.once.PostgresFirstAnswers;
 import dev.hwasil.postgres.project.PostgresInvites;
 import dev.hwasil.postgres.project.PostgresProjectOverviews;
 import dev.hwasil.postgres.project.PostgresProjects;
@@ -35,6 +36,7 @@ public record PostgresStores(
         PostgresImageHistories imageHistories,
         PostgresComments comments,
         PostgresConversations conversations,
+        PostgresFirstAnswers firstAnswers,
         PostgresEvents events,
         PostgresEventLog eventLog) {
 
@@ -55,6 +57,7 @@ public record PostgresStores(
                 new PostgresImageHistories(work),
                 new PostgresComments(work),
                 new PostgresConversations(work),
+                new PostgresFirstAnswers(work),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format));
     }

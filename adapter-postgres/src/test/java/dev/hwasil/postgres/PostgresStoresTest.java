@@ -9,6 +9,7 @@ import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
+import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
 import dev.hwasil.application.project.ProjectsContract;
@@ -65,6 +66,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class FirstAnswers extends FirstAnswersContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

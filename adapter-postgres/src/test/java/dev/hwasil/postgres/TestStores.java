@@ -10,6 +10,7 @@ import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
+import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -126,6 +127,11 @@ final class TestStores implements Stores {
     @Override
     public Conversations conversations() {
         return stores.conversations();
+    }
+
+    @Override
+    public FirstAnswers firstAnswers() {
+        return stores.firstAnswers();
     }
 
     @Override

@@ -31,7 +31,9 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
         metrics.gauge("hwasil_slow_readers", "Sockets cut because they read too slowly.", realtime::slowReaders);
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
-                new HttpApi(settings, use.authenticate(), metrics, adapters.ids(), features), realtime, metrics);
+                new HttpApi(settings, use.authenticate(), use.answerOnce(), metrics, adapters.ids(), features),
+                realtime,
+                metrics);
     }
 
     private static List<Consumer<Routes>> features(
@@ -61,7 +63,12 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         resources)::mount,
                 new ProjectRoutes(use.startProject(), use.readProjects(), resources)::mount,
                 new SceneRoutes(use.addScene(), use.readScenes(), resources)::mount,
-                new ImageRoutes(use.uploadImage(), use.restoreImageVersion(), use.readImages(), resources)::mount,
+                new ImageRoutes(
+                                use.receiveArtwork(),
+                                use.uploadImage(),
+                                use.restoreImageVersion(),
+                                use.readImages(),
+                                resources)::mount,
                 new FileRoutes(adapters.links(), adapters.files(), adapters.clock())::mount,
                 new CommentRoutes(use.postComment(), use.readComments(), resources)::mount);
     }

@@ -13,8 +13,10 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
 import dev.hwasil.application.project.ReadProjects;
@@ -27,6 +29,7 @@ import java.security.SecureRandom;
 record UseCases(
         Access access,
         Authenticate authenticate,
+        AnswerOnce answerOnce,
         RegisterUser registerUser,
         LogIn logIn,
         RefreshSession refreshSession,
@@ -39,6 +42,7 @@ record UseCases(
         ReadProjects readProjects,
         AddScene addScene,
         ReadScenes readScenes,
+        ReceiveArtwork receiveArtwork,
         UploadImage uploadImage,
         RestoreImageVersion restoreImageVersion,
         ReadImages readImages,
@@ -60,6 +64,7 @@ record UseCases(
         return new UseCases(
                 access,
                 new Authenticate(tokens, stores.sessions(), clock),
+                new AnswerOnce(work, stores.firstAnswers(), clock),
                 new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
                 new LogIn(work, stores.users(), passwords, desk, clock),
                 new RefreshSession(work, stores.users(), stores.sessions(), tokens, ends, clock),
@@ -73,7 +78,8 @@ record UseCases(
                 new ReadProjects(access, stores.projectOverviews(), stores.projects()),
                 new AddScene(work, access, stores.scenes(), events, ids, clock),
                 new ReadScenes(access, stores.board()),
-                new UploadImage(work, access, intake, stores.images(), events, ids, clock),
+                new ReceiveArtwork(access, intake),
+                new UploadImage(work, access, stores.images(), events, ids, clock),
                 new RestoreImageVersion(work, access, stores.images(), events, clock),
                 new ReadImages(access, stores.imageHistories()),
                 new PostComment(work, access, stores.comments(), stores.users(), events, ids, clock),

@@ -14,6 +14,7 @@ import dev.hwasil.domain.account.Password;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.Username;
 import dev.hwasil.http.Exchange;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.Reading;
@@ -67,8 +68,7 @@ public final class AccountRoutes {
         fields.check();
         var admission = registerUser.handle(
                 new RegisterUser.Command(username.get(), email.get(), password.get(), nickname.get()));
-        exchange.context().header("Location", "/api/users/profile");
-        admit(exchange, 201, admission);
+        exchange.reply(Reply.created("/api/users/profile", admitted(exchange, admission)));
     }
 
     private void login(Exchange exchange) {
@@ -76,12 +76,12 @@ public final class AccountRoutes {
         var login = fields.required("login", Reading.string(text -> text));
         var password = fields.required("password", Reading.string(Password::new));
         fields.check();
-        admit(exchange, 200, logIn.handle(new LogIn.Command(login.get(), password.get())));
+        exchange.ok(admitted(exchange, logIn.handle(new LogIn.Command(login.get(), password.get()))));
     }
 
     private void refresh(Exchange exchange) {
         var token = token(exchange).orElseThrow(() -> new LoginRefused().asException());
-        admit(exchange, 200, refreshSession.handle(token));
+        exchange.ok(admitted(exchange, refreshSession.handle(token)));
     }
 
     private void logout(Exchange exchange) {
@@ -100,12 +100,10 @@ public final class AccountRoutes {
         return cookie.read(exchange.context());
     }
 
-    private void admit(Exchange exchange, int status, Admission admission) {
+    private JsonValue admitted(Exchange exchange, Admission admission) {
         cookie.write(exchange.context(), admission.refresh());
-        exchange.reply(
-                status,
-                JsonValue.object(o -> o.field("accessToken", admission.access().value())
-                        .field("expiresIn", TokenIssuer.ACCESS_LIFETIME.toSeconds())
-                        .field("user", resources.me(admission.user()))));
+        return JsonValue.object(o -> o.field("accessToken", admission.access().value())
+                .field("expiresIn", TokenIssuer.ACCESS_LIFETIME.toSeconds())
+                .field("user", resources.me(admission.user())));
     }
 }

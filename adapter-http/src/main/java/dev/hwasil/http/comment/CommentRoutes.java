@@ -9,6 +9,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
@@ -50,9 +51,11 @@ public final class CommentRoutes {
         var content = fields.required("content", Reading.text(Comment.CONTENT));
         var parent = fields.optional("parentId", Reading.id(CommentId::new));
         fields.check();
-        var posted = postComment.handle(new PostComment.Command(caller, where, content.get(), parent.orNull()));
-        exchange.version(posted.version());
-        exchange.created("/api/comments/" + posted.id().value(), resources.comment(posted));
+        exchange.once(caller, () -> {
+            var posted = postComment.handle(new PostComment.Command(caller, where, content.get(), parent.orNull()));
+            return Reply.created("/api/comments/" + posted.id().value(), resources.comment(posted))
+                    .version(posted.version());
+        });
     }
 
     private void listOfProject(Exchange exchange) {

@@ -2,6 +2,7 @@ package dev.hwasil.http.image;
 
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.page.Page;
@@ -11,6 +12,7 @@ import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
@@ -21,6 +23,7 @@ public final class ImageRoutes {
     private static final String ALL = "/api/scenes/{sceneId}/images";
     private static final String ONE = ALL + "/{imageId}";
 
+    private final ReceiveArtwork receiveArtwork;
     private final UploadImage uploadImage;
     private final RestoreImageVersion restoreImageVersion;
     private final ReadImages readImages;
@@ -28,10 +31,12 @@ public final class ImageRoutes {
 
     /** Calls these use cases. */
     public ImageRoutes(
+            ReceiveArtwork receiveArtwork,
             UploadImage uploadImage,
             RestoreImageVersion restoreImageVersion,
             ReadImages readImages,
             Resources resources) {
+        this.receiveArtwork = receiveArtwork;
         this.uploadImage = uploadImage;
         this.restoreImageVersion = restoreImageVersion;
         this.readImages = readImages;
@@ -55,10 +60,13 @@ public final class ImageRoutes {
             var type = fields.required("type", Reading.choice(ImageType.class));
             var change = fields.optional("changeDescription", Reading.text(Image.CHANGE_DESCRIPTION));
             fields.check();
-            created(
-                    exchange,
-                    uploadImage.handle(
-                            new UploadImage.Command(caller, scene, type.get(), form.file(), change.orNull())));
+            var arrived = new ReceiveArtwork.Command(caller, scene, form.file());
+            try (var received = receiveArtwork.handle(arrived)) {
+                exchange.once(
+                        caller,
+                        () -> created(uploadImage.handle(
+                                new UploadImage.Command(caller, scene, type.get(), received, change.orNull()))));
+            }
         }
     }
 
@@ -67,17 +75,13 @@ public final class ImageRoutes {
         var fields = exchange.fields();
         var number = fields.required("versionNumber", Reading.integer(1, Integer.MAX_VALUE));
         fields.check();
-        created(
-                exchange,
-                restoreImageVersion.handle(new RestoreImageVersion.Command(
-                        caller,
-                        exchange.id("sceneId", SceneId::new),
-                        exchange.id("imageId", ImageId::new),
-                        number.get())));
+        var command = new RestoreImageVersion.Command(
+                caller, exchange.id("sceneId", SceneId::new), exchange.id("imageId", ImageId::new), number.get());
+        exchange.once(caller, () -> created(restoreImageVersion.handle(command)));
     }
 
-    private void created(Exchange exchange, ImageView image) {
-        exchange.created(
+    private Reply created(ImageView image) {
+        return Reply.created(
                 "/api/scenes/" + image.sceneId().value() + "/images/"
                         + image.id().value(),
                 resources.image(image));

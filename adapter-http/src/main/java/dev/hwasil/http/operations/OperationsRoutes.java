@@ -1,11 +1,13 @@
 package dev.hwasil.http.operations;
 
 import dev.hwasil.http.Exchange;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.JsonValue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -43,13 +45,11 @@ public final class OperationsRoutes {
                         (first, _) -> first,
                         TreeMap::new));
         var ready = !states.containsValue(false);
-        exchange.reply(
-                ready ? 200 : 503,
-                JsonValue.object(o -> o.field("status", word(ready))
-                        .field(
-                                "checks",
-                                JsonValue.object(
-                                        parts -> states.forEach((name, state) -> parts.field(name, word(state)))))));
+        var body = JsonValue.object(o -> o.field("status", word(ready))
+                .field(
+                        "checks",
+                        JsonValue.object(parts -> states.forEach((name, state) -> parts.field(name, word(state))))));
+        exchange.reply(new Reply(ready ? 200 : 503, Map.of(), Optional.of(body)));
     }
 
     private static String word(boolean ok) {

@@ -12,6 +12,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.Reading;
@@ -56,12 +57,15 @@ public final class ParticipantRoutes {
         var hours = fields.optional("expiresInHours", Reading.integer(1, (int) Invite.MAXIMUM.toHours()));
         fields.check();
         var lifetime = hours.orNull() == null ? Invite.LIFETIME : Duration.ofHours(hours.get());
-        var invited = invitePeople.handle(new InvitePeople.Command(caller, project, role.or(Role.MEMBER), lifetime));
-        exchange.created(
-                "/api/projects/" + project.value() + "/invite",
-                JsonValue.object(o -> o.field("inviteCode", invited.code().value())
-                        .field("role", invited.invite().role())
-                        .field("expiresAt", invited.invite().expiresAt())));
+        var command = new InvitePeople.Command(caller, project, role.or(Role.MEMBER), lifetime);
+        exchange.once(caller, () -> {
+            var invited = invitePeople.handle(command);
+            return Reply.created(
+                    "/api/projects/" + project.value() + "/invite",
+                    JsonValue.object(o -> o.field("inviteCode", invited.code().value())
+                            .field("role", invited.invite().role())
+                            .field("expiresAt", invited.invite().expiresAt())));
+        });
     }
 
     private void join(Exchange exchange) {
@@ -69,9 +73,10 @@ public final class ParticipantRoutes {
         var fields = exchange.fields();
         var code = fields.required("inviteCode", Reading.string(InviteCode::of));
         fields.check();
-        var joined = joinByInviteCode.handle(new JoinByInviteCode.Command(caller, code.get()));
-        exchange.version(joined.project().version());
-        exchange.ok(resources.project(joined));
+        exchange.once(caller, () -> {
+            var joined = joinByInviteCode.handle(new JoinByInviteCode.Command(caller, code.get()));
+            return Reply.ok(resources.project(joined)).version(joined.project().version());
+        });
     }
 
     private void list(Exchange exchange) {

@@ -8,6 +8,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
@@ -53,17 +54,18 @@ public final class ProjectRoutes {
         var tag = fields.required("tag", Reading.choice(Project.Tag.class));
         fields.check();
         var outline = new Project.Outline(name.get(), description.orNull(), deadline.orNull(), tag.get());
-        var started = startProject.handle(new StartProject.Command(caller, studio.orNull(), outline));
-        exchange.version(started.project().version());
-        exchange.created("/api/projects/" + started.project().id().value(), resources.project(started));
+        exchange.once(caller, () -> {
+            var started = startProject.handle(new StartProject.Command(caller, studio.orNull(), outline));
+            return Reply.created("/api/projects/" + started.project().id().value(), resources.project(started))
+                    .version(started.project().version());
+        });
     }
 
     private void show(Exchange exchange) {
-        show(exchange, readProjects.one(exchange.caller(), exchange.id("projectId", ProjectId::new)));
+        exchange.reply(shown(readProjects.one(exchange.caller(), exchange.id("projectId", ProjectId::new))));
     }
 
-    private void show(Exchange exchange, ProjectOverview overview) {
-        exchange.version(overview.project().version());
-        exchange.ok(resources.project(overview));
+    private Reply shown(ProjectOverview overview) {
+        return Reply.ok(resources.project(overview)).version(overview.project().version());
     }
 }

@@ -8,6 +8,7 @@ import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
@@ -54,21 +55,25 @@ public final class SceneRoutes {
         var notes = fields.optional("notes", Reading.text(Scene.NOTES));
         fields.check();
         var outline = new Scene.Outline(label.orNull(), description.orNull(), notes.orNull());
-        var added = addScene.handle(new AddScene.Command(caller, project, number.orNull(), outline));
-        exchange.version(added.version());
-        exchange.created(
-                "/api/projects/" + project.value() + "/scenes/" + added.id().value(), resources.scene(added));
+        var command = new AddScene.Command(caller, project, number.orNull(), outline);
+        exchange.once(caller, () -> {
+            var added = addScene.handle(command);
+            return Reply.created(
+                            "/api/projects/" + project.value() + "/scenes/"
+                                    + added.id().value(),
+                            resources.scene(added))
+                    .version(added.version());
+        });
     }
 
     private void show(Exchange exchange) {
         var caller = exchange.caller();
-        show(
-                exchange,
-                readScenes.one(caller, exchange.id("projectId", ProjectId::new), exchange.id("sceneId", SceneId::new)));
+        var scene =
+                readScenes.one(caller, exchange.id("projectId", ProjectId::new), exchange.id("sceneId", SceneId::new));
+        exchange.reply(shown(scene));
     }
 
-    private void show(Exchange exchange, SceneView scene) {
-        exchange.version(scene.version());
-        exchange.ok(resources.scene(scene));
+    private Reply shown(SceneView scene) {
+        return Reply.ok(resources.scene(scene)).version(scene.version());
     }
 }

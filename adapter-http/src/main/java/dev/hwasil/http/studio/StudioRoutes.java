@@ -6,6 +6,7 @@ import dev.hwasil.domain.studio.NoSuchStudio;
 import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
+import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.Resources;
 
@@ -40,7 +41,6 @@ public final class StudioRoutes {
         var studio = studios.find(exchange.id("studioId", StudioId::new))
                 .filter(found -> found.ownerId().equals(caller.id()))
                 .orElseThrow(() -> new NoSuchStudio().asException());
-        exchange.version(studio.version());
-        exchange.ok(resources.studio(studio));
+        exchange.reply(Reply.ok(resources.studio(studio)).version(studio.version()));
     }
 }

@@ -18,6 +18,11 @@ public record Sha256(String hex) {
         return of(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The hash of these bytes. */
+    public static Sha256 ofContent(byte[] content) {
+        return of(digest().digest(content));
+    }
+
     /** A hash that was computed elsewhere. */
     public static Sha256 of(byte[] hash) {
         return new Sha256(HexFormat.of().formatHex(hash));

@@ -141,7 +141,7 @@ final class UploadImageTest extends UseCaseTest {
 
     @Test
     void a_failure_before_the_commit_leaves_nothing_behind() {
-        var failing = uploadImage(new UnitOfWork() {
+        var failing = new UnitOfWork() {
             @Override
             public <T> T perform(Supplier<T> step) {
                 return stores.work().perform(() -> {
@@ -154,17 +154,27 @@ final class UploadImageTest extends UseCaseTest {
             public void afterCommit(Runnable then) {
                 stores.work().afterCommit(then);
             }
-        });
+        };
 
-        assertThat(refusalOf(() -> failing.handle(command(JOON_CALLS, PICTURE))))
-                .isEqualTo(new NoSuchScene());
+        assertThat(refusalOf(() -> upload(JOON_CALLS, PICTURE, failing))).isEqualTo(new NoSuchScene());
+
+        assertNothingRemains();
+    }
+
+    @Test
+    void what_is_received_and_not_used_leaves_nothing_behind() {
+        var receive = new ReceiveArtwork(access, new ArtworkIntake(optimizer, files, ids, threads));
+        var arrived = Uploads.arrived(PICTURE, folder, "사진.jpg");
+
+        receive.handle(new ReceiveArtwork.Command(JOON_CALLS, scene.id(), arrived))
+                .close();
 
         assertNothingRemains();
     }
 
     @Test
     void when_nobody_knows_whether_it_was_committed_the_files_stay() {
-        var lostInTheCommit = uploadImage(new UnitOfWork() {
+        var lostInTheCommit = new UnitOfWork() {
             @Override
             public <T> T perform(Supplier<T> step) {
                 var _ = stores.work().perform(step);
@@ -175,9 +185,9 @@ final class UploadImageTest extends UseCaseTest {
             public void afterCommit(Runnable then) {
                 stores.work().afterCommit(then);
             }
-        });
+        };
 
-        assertThat(refusalOf(() -> lostInTheCommit.handle(command(JOON_CALLS, PICTURE))))
+        assertThat(refusalOf(() -> upload(JOON_CALLS, PICTURE, lostInTheCommit)))
                 .isEqualTo(new StorageUnavailable());
 
         assertThat(stores.imageHistories().of(scene.id(), ImageType.LINEART)).hasSize(1);
@@ -197,17 +207,16 @@ final class UploadImageTest extends UseCaseTest {
     }
 
     private ImageView upload(Caller caller, SamplePicture picture) {
-        return uploadImage(stores.work()).handle(command(caller, picture));
+        return upload(caller, picture, stores.work());
     }
 
-    private UploadImage uploadImage(UnitOfWork work) {
-        var intake = new ArtworkIntake(optimizer, files, ids, threads);
-        return new UploadImage(work, access, intake, stores.images(), stores.events(), ids, clock);
-    }
-
-    private UploadImage.Command command(Caller caller, SamplePicture picture) {
-        return new UploadImage.Command(
-                caller, scene.id(), ImageType.LINEART, Uploads.arrived(picture, folder, "사진.jpg"), "선을 다시 땄다");
+    private ImageView upload(Caller caller, SamplePicture picture, UnitOfWork work) {
+        var receive = new ReceiveArtwork(access, new ArtworkIntake(optimizer, files, ids, threads));
+        var upload = new UploadImage(work, access, stores.images(), stores.events(), ids, clock);
+        var arrived = Uploads.arrived(picture, folder, "사진.jpg");
+        try (var received = receive.handle(new ReceiveArtwork.Command(caller, scene.id(), arrived))) {
+            return upload.handle(new UploadImage.Command(caller, scene.id(), ImageType.LINEART, received, "선을 다시 땄다"));
+        }
     }
 
     private void assertNothingRemains() {

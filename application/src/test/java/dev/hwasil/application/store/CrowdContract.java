@@ -10,6 +10,7 @@ import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.InMemoryImageOptimizer;
+import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.SamplePicture;
 import dev.hwasil.application.image.UploadImage;
@@ -128,11 +129,12 @@ public abstract class CrowdContract extends StoresContract {
                 new InvitePeople(stores.work(), access, stores.invites(), new SecureRandom(), Fresh::id, clock);
         private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
                 stores.work(), stores.invites(), stores.projects(), stores.projectOverviews(), stores.events(), clock);
-        private final UploadImage uploadImage;
+        private final UploadImage uploadImage =
+                new UploadImage(stores.work(), access, stores.images(), stores.events(), Fresh::id, clock);
+        private final ReceiveArtwork receiveArtwork;
 
         private Doings(ArtworkIntake intake) {
-            uploadImage =
-                    new UploadImage(stores.work(), access, intake, stores.images(), stores.events(), Fresh::id, clock);
+            receiveArtwork = new ReceiveArtwork(access, intake);
         }
 
         /** Does something; whether it happened, and was not refused as it may be in a crowd. */
@@ -167,7 +169,9 @@ public abstract class CrowdContract extends StoresContract {
 
         private void upload(Caller caller, Scene scene) {
             var upload = Uploads.arrived(SamplePicture.png(800, 600), folder, "구름.png");
-            var _ = uploadImage.handle(new UploadImage.Command(caller, scene.id(), ImageType.ART, upload, null));
+            try (var received = receiveArtwork.handle(new ReceiveArtwork.Command(caller, scene.id(), upload))) {
+                var _ = uploadImage.handle(new UploadImage.Command(caller, scene.id(), ImageType.ART, received, null));
+            }
         }
 
         private void restore(Caller caller, Scene scene, int version) {

@@ -17,6 +17,8 @@ import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
 import dev.hwasil.application.image.InMemoryImageHistories;
 import dev.hwasil.application.image.InMemoryImages;
+import dev.hwasil.application.once.FirstAnswers;
+import dev.hwasil.application.once.InMemoryFirstAnswers;
 import dev.hwasil.application.project.InMemoryInvites;
 import dev.hwasil.application.project.InMemoryProjectOverviews;
 import dev.hwasil.application.project.InMemoryProjects;
@@ -47,6 +49,7 @@ public record InMemoryStore(
         ImageHistories imageHistories,
         Comments comments,
         Conversations conversations,
+        FirstAnswers firstAnswers,
         InMemoryEvents events)
         implements Stores {
 
@@ -69,6 +72,7 @@ public record InMemoryStore(
                 histories,
                 new InMemoryComments(work),
                 new InMemoryConversations(work),
+                new InMemoryFirstAnswers(work),
                 new InMemoryEvents(work));
     }
 

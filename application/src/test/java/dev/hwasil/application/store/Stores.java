@@ -10,6 +10,7 @@ import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
+import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -63,6 +64,9 @@ public interface Stores {
 
     /** The port of that name. */
     Conversations conversations();
+
+    /** The port of that name. */
+    FirstAnswers firstAnswers();
 
     /** The port of that name. */
     Events events();

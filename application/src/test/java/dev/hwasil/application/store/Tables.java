@@ -5,6 +5,7 @@ import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
@@ -45,6 +46,7 @@ public record Tables(
         Map<ImageId, Image> images,
         List<VersionRow> versions,
         Map<CommentId, Comment> comments,
+        Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
         List<LoggedEvent> events) {
 
     /** A refresh token of a session; its hash is the key. */
@@ -54,11 +56,14 @@ public record Tables(
     /** A version of an image. */
     public record VersionRow(ImageId image, Image.Version version) {}
 
+    /** What was answered to a key, and when. */
+    public record FirstAnswerRow(FirstAnswers.Kept kept, Instant at) {}
+
     /** No rows. */
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), List.of());
+                Map.of(), Map.of(), List.of());
     }
 
     /** The same rows, to be changed. */
@@ -75,6 +80,7 @@ public record Tables(
                 new LinkedHashMap<>(images),
                 new ArrayList<>(versions),
                 new LinkedHashMap<>(comments),
+                new LinkedHashMap<>(firstAnswers),
                 new ArrayList<>(events));
     }
 

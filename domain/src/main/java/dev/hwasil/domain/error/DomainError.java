@@ -89,6 +89,14 @@ public sealed interface DomainError {
         }
     }
 
+    /** The key of an earlier request, on another one. */
+    non-sealed interface IdempotencyConflict extends DomainError {
+        @Override
+        default String code() {
+            return "idempotency-conflict";
+        }
+    }
+
     /** An invite code that existed and no longer works. */
     non-sealed interface InviteExpired extends DomainError {
         @Override

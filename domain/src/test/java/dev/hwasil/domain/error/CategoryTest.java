@@ -21,6 +21,7 @@ final class CategoryTest {
         "Forbidden, forbidden",
         "NotFound, not-found",
         "Conflict, conflict",
+        "IdempotencyConflict, idempotency-conflict",
         "InviteExpired, invite-expired",
         "StaleVersion, stale-version",
         "PayloadTooLarge, payload-too-large",
@@ -37,7 +38,7 @@ final class CategoryTest {
 
     @Test
     void there_are_no_other_categories() {
-        assertThat(DomainError.class.getPermittedSubclasses()).hasSize(16);
+        assertThat(DomainError.class.getPermittedSubclasses()).hasSize(17);
     }
 
     private static DomainError errorOf(String category) {

@@ -1,0 +1,5 @@
+/** First answers in PostgreSQL. */
+@NullMarked
+package dev.hwasil.postgres.once;
+
+import org.jspecify.annotations.NullMarked;
