@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,14 @@ public record Client(String host, int port, List<Header> sends) {
 
     /** Sends JSON. */
     public Answer post(String path, String json) {
-        return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
+        return post(path, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends JSON, byte by byte as it is. */
     public Answer post(String path, byte[] json) {
-        return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofByteArray(json));
+        var answer = with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofByteArray(json));
+        if (answer.status() < 300) API.checkTaken("POST", path, json);
+        return answer;
     }
 
     /** Sends a form of known length. */

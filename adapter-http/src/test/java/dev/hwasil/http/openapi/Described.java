@@ -12,12 +12,14 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -96,16 +98,54 @@ public final class Described {
      * @throws AssertionError when it is not, with what was expected of it
      */
     public void check(String method, String target, int status, HttpHeaders headers, byte[] body) {
-        var operation = operationOf(method.equals("HEAD") ? "GET" : method, target.split("[?#]", 2)[0]);
+        var operation = operationOf(method.equals("HEAD") ? "GET" : method, target);
         if (operation.isEmpty() || OF_NO_OPERATION.contains(status)) return;
+        if (status < 300) checkQuery(operation.get(), target);
         var wrong = wrongWith(operation.get(), method.equals("HEAD"), status, headers, body);
         if (wrong == null) return;
         throw new AssertionError("%s %s answered %d, not as described: %s"
                 .formatted(method, operation.get().path(), status, wrong));
     }
 
+    /**
+     * That a JSON body which was taken is as described.
+     *
+     * @throws AssertionError when it is not, with what was expected of it
+     */
+    public void checkTaken(String method, String target, byte[] body) {
+        var operation = operationOf(method, target).orElseThrow();
+        var wrong = errors(operation.pointer() + "/requestBody/content/application~1json/schema", parsed(body));
+        if (wrong.isEmpty()) return;
+        throw new AssertionError(
+                "%s %s took a body that is not as described: %s".formatted(method, operation.path(), wrong));
+    }
+
+    /** Parameters that mean nothing are let be by the API, but no test should send one. */
+    private void checkQuery(Operation operation, String target) {
+        var query = URI.create(target).getRawQuery();
+        if (query == null) return;
+        var known = parameters(operation)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+        for (var part : query.split("&", -1)) {
+            var name = part.split("=", 2)[0];
+            if (!known.contains(name))
+                throw new AssertionError(operation.path() + " took ?" + name + ", not described");
+        }
+    }
+
+    /** The parameters of an operation and of its path. */
+    Stream<JsonNode> parameters(Operation operation) {
+        var path = operation.pointer().substring(0, operation.pointer().lastIndexOf('/'));
+        return Stream.of(path + "/parameters", operation.pointer() + "/parameters")
+                .flatMap(list -> IntStream.range(0, document.at(list).size())
+                        .mapToObj(i -> document.at(resolved(list + "/" + i))));
+    }
+
     /** The most literal template that takes the path by that method. */
-    private Optional<Operation> operationOf(String method, String path) {
+    private Optional<Operation> operationOf(String method, String target) {
+        var path = target.split("[?#]", 2)[0];
         return operations().stream()
                 .filter(operation -> operation.method().equalsIgnoreCase(method))
                 .filter(operation -> pattern(operation.path()).matcher(path).matches())

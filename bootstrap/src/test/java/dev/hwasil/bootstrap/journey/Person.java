@@ -3,6 +3,7 @@ package dev.hwasil.bootstrap.journey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hwasil.http.openapi.Described;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** Somebody with an account who uses the REST API. Thread-safe. */
+/** Somebody with an account who uses the REST API, and sees that each answer is as its document says. Thread-safe. */
 final class Person {
 
     /** What the product answered. */
@@ -27,6 +28,7 @@ final class Person {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Described API = Described.asServed();
     private static final String PASSWORD = "correct horse battery staple";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -116,9 +118,14 @@ final class Person {
      *
      * @throws UncheckedIOException when no answer came
      */
-    private static Answer send(HttpRequest.Builder request) {
+    private static Answer send(HttpRequest.Builder building) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            var request = building.build();
+            HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
+            var target = request.uri()
+                    .toString()
+                    .substring(request.uri().resolve("/").toString().length() - 1);
+            API.check(request.method(), target, response.statusCode(), response.headers(), response.body());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
