@@ -39,6 +39,19 @@ record Adapters(
         PasswordHasher passwords,
         TokenIssuer tokens) {
 
+    /**
+     * Opens them for a command. It may work beside a server that is running, but for the embedded database: only one
+     * process can have that.
+     *
+     * @throws CannotStart when something stands in the way
+     */
+    static Adapters beside(Settings settings, Closing closing) {
+        var folder = settings.database().isPresent()
+                ? DataFolder.shared(settings.dataDir())
+                : DataFolder.take(settings.dataDir());
+        return open(settings, closing.last(folder), closing);
+    }
+
     /** Opens them all; {@code closing} closes what must be closed. */
     static Adapters open(Settings settings, DataFolder folder, Closing closing) {
         InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -2,7 +2,6 @@ package dev.hwasil.bootstrap;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +17,10 @@ final class DataFolder implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    private DataFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
-        this.channel = channel;
         this.lock = lock;
     }
 
@@ -36,8 +33,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock != null) return new DataFolder(path, channel, lock);
+            if (channel.tryLock() != null) return new DataFolder(path, channel);
             channel.close();
         } catch (IOException broken) {
             throw new CannotStart("DATA_DIR " + path + " cannot be used: " + broken + ".");
@@ -45,8 +41,9 @@ final class DataFolder implements AutoCloseable {
         throw new CannotStart("Hwasil is running on " + path + " already. Stop it, or give this one another DATA_DIR.");
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        return channel.tryLock();
+    /** The folder without taking it, for one who touches nothing in it that another process may have. */
+    static DataFolder shared(Path path) {
+        return new DataFolder(path, null);
     }
 
     /** A folder in it, made when it is not there. */
@@ -86,11 +83,12 @@ final class DataFolder implements AutoCloseable {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The lock goes with its file. */
     @Override
     public void close() {
+        if (lock == null) return;
         try {
-            lock.release();
-            channel.close();
+            lock.close();
         } catch (IOException _) {
             // the process ends, and the lock with it
         }

@@ -1,47 +1,42 @@
 package dev.hwasil.bootstrap;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
-/** Starts the product. What cannot start says why in one line and ends with a status of its own. */
+/** Does what the words of the command line say. What cannot be done says why and ends with a status of its own. */
 public final class Main {
 
     /** Something stands in the way, such as a port that is taken. */
     private static final int NOT_STARTED = 1;
+
+    /** There is no such command (sysexits.h, EX_USAGE). */
+    private static final int WRONG_COMMAND = 64;
 
     /** A setting is wrong (sysexits.h, EX_CONFIG). */
     private static final int WRONG_SETTINGS = 78;
 
     private Main() {}
 
-    /** Serves until it is told to stop. */
-    @SuppressWarnings("SystemOut") // the one line that tells people where to go
+    /** Does it; without a word, serves until it is told to stop. */
     public static void main(String[] args) throws InterruptedException {
-        var out = System.out;
-        try {
-            if (args.length > 0) throw new CannotStart("There is no command " + List.of(args) + ".");
-            var settings = Settings.of(System.getenv());
-            Logging.configure(settings.logging());
-            serve(settings, out);
-        } catch (WrongSettings wrong) {
-            wrong.problems().forEach(System.err::println);
-            System.exit(WRONG_SETTINGS);
-        } catch (CannotStart reason) {
-            System.err.println(reason.getMessage());
-            System.exit(NOT_STARTED);
-        }
+        System.exit(statusOf(List.of(args)));
     }
 
-    private static void serve(Settings settings, PrintStream out) throws InterruptedException {
-        var hwasil = Hwasil.open(settings);
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-                    hwasil.close();
-                    Runtime.getRuntime().halt(0);
-                }));
-        out.println("Hwasil is open at " + hwasil.address());
-        out.flush();
-        new CountDownLatch(1).await();
+    @SuppressWarnings("SystemOut") // the few lines for the one who started it
+    private static int statusOf(List<String> written) throws InterruptedException {
+        try {
+            var command = Commands.of(written);
+            var settings = Settings.of(System.getenv());
+            Logging.configure(settings.logging());
+            return command.run(settings, written, System.out);
+        } catch (WrongCommand wrong) {
+            wrong.lines().forEach(System.err::println);
+            return WRONG_COMMAND;
+        } catch (WrongSettings wrong) {
+            wrong.problems().forEach(System.err::println);
+            return WRONG_SETTINGS;
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            return NOT_STARTED;
+        }
     }
 }

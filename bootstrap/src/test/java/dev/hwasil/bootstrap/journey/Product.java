@@ -1,5 +1,7 @@
 package dev.hwasil.bootstrap.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -44,11 +47,11 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Starts it without waiting. */
-    static Process launch(Path dataDir, Map<String, String> settings) {
+    /** Starts it without waiting, to do what these words say. */
+    static Process launch(Path dataDir, Map<String, String> settings, String... words) {
         var jars = Path.of("target", "hwasil", "lib").toAbsolutePath() + File.separator + "*";
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(List.of(
+        var line = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
@@ -56,6 +59,8 @@ final class Product implements AutoCloseable {
                 "-cp",
                 jars,
                 "dev.hwasil.bootstrap.Main"));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line);
         var environment = builder.environment();
         environment.put("DATA_DIR", dataDir.toString());
         environment.put("PORT", "0");
@@ -66,6 +71,21 @@ final class Product implements AutoCloseable {
             return builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What a process says until its end, which comes with that status. */
+    static String said(Process process, int status) {
+        try {
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(said).isEqualTo(status);
+            return said;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -7,21 +7,16 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting and stopping, as the one who runs it sees them. */
 final class StartAndStopIT {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -65,9 +60,9 @@ final class StartAndStopIT {
     }
 
     @Test
-    void a_second_one_on_the_same_data_says_so_in_one_line() throws Exception {
+    void a_second_one_on_the_same_data_says_so_in_one_line() {
         try (var product = Product.start(folder)) {
-            var said = endOf(Product.launch(folder, Map.of()), 1);
+            var said = Product.said(Product.launch(folder, Map.of()), 1);
 
             assertThat(said.lines())
                     .singleElement()
@@ -82,11 +77,12 @@ final class StartAndStopIT {
     }
 
     @Test
-    void a_port_that_is_taken_is_said_in_one_line() throws Exception {
+    void a_port_that_is_taken_is_said_in_one_line() throws IOException {
         try (var taken = new ServerSocket(0)) {
             var port = Integer.toString(taken.getLocalPort());
 
-            assertThat(endOf(Product.launch(folder, Map.of("PORT", port)), 1).lines())
+            assertThat(Product.said(Product.launch(folder, Map.of("PORT", port)), 1)
+                            .lines())
                     .singleElement()
                     .asString()
                     .contains("PORT")
@@ -95,12 +91,12 @@ final class StartAndStopIT {
     }
 
     @Test
-    void a_database_that_is_away_is_said_in_one_line() throws Exception {
+    void a_database_that_is_away_is_said_in_one_line() {
         var settings = Map.of(
                 "DATABASE_URL", "postgresql://somebody:hunter2@127.0.0.1:1/nowhere",
                 "JWT_SECRET", "0123456789abcdef0123456789abcdef");
 
-        assertThat(endOf(Product.launch(folder, settings), 1).lines())
+        assertThat(Product.said(Product.launch(folder, settings), 1).lines())
                 .singleElement()
                 .asString()
                 .contains("database")
@@ -108,8 +104,8 @@ final class StartAndStopIT {
     }
 
     @Test
-    void every_wrong_setting_is_named_in_a_line_of_its_own() throws Exception {
-        var said = endOf(
+    void every_wrong_setting_is_named_in_a_line_of_its_own() {
+        var said = Product.said(
                 Product.launch(
                         folder,
                         Map.of(
@@ -126,12 +122,5 @@ final class StartAndStopIT {
                 .satisfiesOnlyOnce(line -> assertThat(line).startsWith("DATABASE_URL "))
                 .satisfiesOnlyOnce(line -> assertThat(line).startsWith("LOG_FORMAT "));
         assertThat(said).doesNotContain("short secret").doesNotContain("hunter2");
-    }
-
-    private static String endOf(Process process, int status) throws IOException, InterruptedException {
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isEqualTo(status);
-        return said;
     }
 }

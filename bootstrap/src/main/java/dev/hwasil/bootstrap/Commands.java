@@ -1,0 +1,41 @@
+package dev.hwasil.bootstrap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that can be written after {@code ./run}. */
+final class Commands {
+
+    static final List<Command> ALL = List.of(
+            new Command("serve", "Serve until told to stop. Done when nothing is written, too.", Serve::run),
+            new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run));
+
+    private static final Command SERVE = ALL.getFirst();
+
+    private Commands() {}
+
+    /**
+     * The command that is written.
+     *
+     * @throws WrongCommand when there is no such one
+     */
+    static Command of(List<String> written) {
+        if (written.isEmpty()) return SERVE;
+        return ALL.stream()
+                .filter(command -> command.isMeant(written))
+                .findFirst()
+                .orElseThrow(() -> new WrongCommand(written, usage()));
+    }
+
+    /** All of them, a line each. */
+    static List<String> usage() {
+        var width =
+                ALL.stream().mapToInt(command -> command.usage().length()).max().orElseThrow();
+        var lines = new ArrayList<String>();
+        for (var command : ALL) {
+            lines.add("./run " + command.usage()
+                    + " ".repeat(width - command.usage().length()) + "  " + command.summary());
+        }
+        return lines;
+    }
+}

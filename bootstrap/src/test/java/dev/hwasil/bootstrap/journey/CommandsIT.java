@@ -1,0 +1,46 @@
+package dev.hwasil.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be done beside serving, as the one who does it sees it. */
+final class CommandsIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_database_is_brought_up_to_date_without_serving() {
+        assertThat(Product.said(Product.launch(folder, Map.of(), "migrate"), 0).lines())
+                .containsExactly("The database is up to date.");
+        assertThat(Product.said(Product.launch(folder, Map.of(), "migrate"), 0).lines())
+                .containsExactly("The database is up to date.");
+    }
+
+    @Test
+    void an_embedded_database_that_a_server_has_is_left_alone() {
+        try (var product = Product.start(folder)) {
+            assertThat(Product.said(Product.launch(folder, Map.of(), "migrate"), 1)
+                            .lines())
+                    .singleElement()
+                    .asString()
+                    .contains("is running")
+                    .contains(folder.toString());
+            assertThat(Person.register(product.address(), "still-here")
+                            .get("/api/auth/session")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_command_that_is_none_is_answered_with_those_that_are() {
+        assertThat(Product.said(Product.launch(folder, Map.of(), "sevre"), 64).lines())
+                .startsWith("There is no command sevre.")
+                .anyMatch(line -> line.startsWith("./run migrate "));
+    }
+}
