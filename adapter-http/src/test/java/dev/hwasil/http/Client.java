@@ -94,6 +94,16 @@ public record Client(String host, int port, List<Header> sends) {
                 .send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     }
 
+    /** Sends JSON that replaces what is there. */
+    public Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
+    }
+
+    /** Takes away. */
+    public Answer delete(String path) {
+        return send("DELETE", path);
+    }
+
     /** Sends nothing, by that method. */
     public Answer send(String method, String path) {
         return send(method, path, BodyPublishers.noBody());

@@ -11,8 +11,12 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.comment.DeleteComment;
+import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
+import dev.hwasil.application.comment.ResolveComment;
+import dev.hwasil.application.comment.UnresolveComment;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.InMemoryImageOptimizer;
 import dev.hwasil.application.image.ReadImages;
@@ -194,10 +198,23 @@ public final class Door implements AutoCloseable {
                         new RestoreImageVersion(work, access, stores.images(), events, clock),
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
-                new CommentRoutes(
-                        new PostComment(work, access, stores.comments(), stores.users(), events, Fresh::id, clock),
-                        new ReadComments(access, stores.conversations()),
-                        resources)::mount);
+                comments(access, resources)::mount);
+    }
+
+    private CommentRoutes comments(Access access, Resources resources) {
+        var work = stores.work();
+        var comments = stores.comments();
+        var conversations = stores.conversations();
+        var users = stores.users();
+        var events = stores.events();
+        return new CommentRoutes(
+                new PostComment(work, access, comments, users, events, Fresh::id, clock),
+                new EditComment(work, access, comments, conversations, users, events, clock),
+                new DeleteComment(work, access, comments, conversations, events, clock),
+                new ResolveComment(work, access, comments, conversations, events, clock),
+                new UnresolveComment(work, access, comments, conversations, events, clock),
+                new ReadComments(access, conversations),
+                resources);
     }
 
     /** All that can be called. */

@@ -3,6 +3,11 @@ package dev.hwasil.json;
 import static dev.hwasil.json.JsonValue.object;
 
 import dev.hwasil.application.comment.CommentCreated;
+import dev.hwasil.application.comment.CommentDeleted;
+import dev.hwasil.application.comment.CommentResolved;
+import dev.hwasil.application.comment.CommentUnresolved;
+import dev.hwasil.application.comment.CommentUpdated;
+import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.image.ImageRestored;
@@ -46,10 +51,20 @@ public final class EventPayloads {
             case ImageRestored restored ->
                 o.field("sceneId", restored.image().sceneId().value())
                         .field("image", resources.image(restored.image()));
-            case CommentCreated created ->
-                o.field("commentId", created.comment().id().value())
-                        .field("comment", resources.comment(created.comment()));
+            case CommentCreated created -> comment(o, created.comment());
+            case CommentUpdated updated ->
+                comment(
+                        o.field("content", updated.comment().content())
+                                .field("updatedAt", updated.comment().updatedAt()),
+                        updated.comment());
+            case CommentDeleted deleted -> comment(o, deleted.comment());
+            case CommentResolved resolved -> comment(o, resolved.comment());
+            case CommentUnresolved unresolved -> comment(o, unresolved.comment());
             default -> throw new IllegalArgumentException("no room hears of " + event.type());
         }
+    }
+
+    private void comment(ObjectWriter o, CommentView comment) {
+        o.field("commentId", comment.id().value()).field("comment", resources.comment(comment));
     }
 }

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hwasil.application.comment.CommentCreated;
+import dev.hwasil.application.comment.CommentDeleted;
+import dev.hwasil.application.comment.CommentResolved;
+import dev.hwasil.application.comment.CommentUnresolved;
+import dev.hwasil.application.comment.CommentUpdated;
 import dev.hwasil.application.event.EventFormat;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.image.ImageRestored;
@@ -29,7 +33,11 @@ public final class JsonEventFormat implements EventFormat {
             SceneCreated.class,
             ImageUploaded.class,
             ImageRestored.class,
-            CommentCreated.class);
+            CommentCreated.class,
+            CommentUpdated.class,
+            CommentDeleted.class,
+            CommentResolved.class,
+            CommentUnresolved.class);
 
     private static final Map<String, Class<? extends ProjectEvent>> BY_TYPE =
             EVENTS.stream().collect(Collectors.toMap(JsonEventFormat::typeOf, Function.identity()));

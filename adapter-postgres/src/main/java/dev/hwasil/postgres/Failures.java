@@ -26,6 +26,11 @@ public final class Failures {
                 .map(message -> message.getConstraint());
     }
 
+    /** Whether a row was refused because what it refers to is not there, or not any more. */
+    public static boolean isReferenceBroken(RuntimeException failure) {
+        return sql(failure).filter(cause -> "23503".equals(cause.getSQLState())).isPresent();
+    }
+
     /** Whether doing the same again may well succeed: a deadlock or a serialisation failure, undone as a whole. */
     static boolean isWorthRepeating(RuntimeException failure) {
         return sql(failure)

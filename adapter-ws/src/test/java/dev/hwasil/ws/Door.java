@@ -17,6 +17,7 @@ import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
@@ -112,6 +113,11 @@ final class Door implements AutoCloseable {
         @Override
         public Optional<Membership> of(UserId user, SceneId scene) {
             return stores.memberships().of(user, scene);
+        }
+
+        @Override
+        public Optional<Membership> of(UserId user, CommentId comment) {
+            return stores.memberships().of(user, comment);
         }
     }
 

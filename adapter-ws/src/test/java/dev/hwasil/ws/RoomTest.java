@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.event.SampleEvents;
 import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.presence.Attendance;
 import dev.hwasil.domain.presence.Status;
@@ -110,6 +111,27 @@ final class RoomTest {
             assertThat(stranger.call("comment:created", "{}").get("ok").asBoolean())
                     .isTrue();
             assertThat(stranger.arrived()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-12 events of every kind are heard by their names, in order")
+    void events_of_every_kind_are_heard_by_their_names_in_order() {
+        try (var client = joined(mina)) {
+            var caller = door.caller(mina);
+            var events = SampleEvents.ofEveryKind(project, JOON);
+            var store = door.stores;
+
+            events.forEach(event ->
+                    store.work().perform(() -> store.events().record(project, caller, door.clock.instant(), event)));
+
+            for (var i = 0; i < events.size(); i++) {
+                var packet = client.packet();
+                assertThat(packet).startsWith("42[\"" + events.get(i).type() + "\",");
+                var payload = SocketClient.json(packet.substring(2)).get(1);
+                assertThat(payload.get("seq").asLong()).isEqualTo(i + 1);
+                assertThat(payload.get("actor").get("username").asText()).isEqualTo("mina");
+            }
         }
     }
 

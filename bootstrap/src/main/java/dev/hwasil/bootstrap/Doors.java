@@ -70,6 +70,13 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                                 use.readImages(),
                                 resources)::mount,
                 new FileRoutes(adapters.links(), adapters.files(), adapters.clock())::mount,
-                new CommentRoutes(use.postComment(), use.readComments(), resources)::mount);
+                new CommentRoutes(
+                        use.postComment(),
+                        use.editComment(),
+                        use.deleteComment(),
+                        use.resolveComment(),
+                        use.unresolveComment(),
+                        use.readComments(),
+                        resources)::mount);
     }
 }

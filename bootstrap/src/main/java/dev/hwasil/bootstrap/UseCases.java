@@ -9,8 +9,12 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.comment.DeleteComment;
+import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
+import dev.hwasil.application.comment.ResolveComment;
+import dev.hwasil.application.comment.UnresolveComment;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
@@ -47,6 +51,10 @@ record UseCases(
         RestoreImageVersion restoreImageVersion,
         ReadImages readImages,
         PostComment postComment,
+        EditComment editComment,
+        DeleteComment deleteComment,
+        ResolveComment resolveComment,
+        UnresolveComment unresolveComment,
         ReadComments readComments) {
 
     static UseCases over(Adapters adapters) {
@@ -83,6 +91,10 @@ record UseCases(
                 new RestoreImageVersion(work, access, stores.images(), events, clock),
                 new ReadImages(access, stores.imageHistories()),
                 new PostComment(work, access, stores.comments(), stores.users(), events, ids, clock),
+                new EditComment(work, access, stores.comments(), stores.conversations(), stores.users(), events, clock),
+                new DeleteComment(work, access, stores.comments(), stores.conversations(), events, clock),
+                new ResolveComment(work, access, stores.comments(), stores.conversations(), events, clock),
+                new UnresolveComment(work, access, stores.comments(), stores.conversations(), events, clock),
                 new ReadComments(access, stores.conversations()));
     }
 }

@@ -1,8 +1,13 @@
 package dev.hwasil.http.comment;
 
+import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.comment.DeleteComment;
+import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.PostComment.Where;
 import dev.hwasil.application.comment.ReadComments;
+import dev.hwasil.application.comment.ResolveComment;
+import dev.hwasil.application.comment.UnresolveComment;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.ProjectId;
@@ -19,6 +24,7 @@ public final class CommentRoutes {
 
     private static final String OF_PROJECT = "/api/projects/{projectId}/comments";
     private static final String OF_SCENE = "/api/scenes/{sceneId}/comments";
+    private static final String ONE = "/api/comments/{commentId}";
 
     /** Whether a project's list has what is said of its scenes. */
     private enum Scope {
@@ -27,12 +33,27 @@ public final class CommentRoutes {
     }
 
     private final PostComment postComment;
+    private final EditComment editComment;
+    private final DeleteComment deleteComment;
+    private final ResolveComment resolveComment;
+    private final UnresolveComment unresolveComment;
     private final ReadComments readComments;
     private final Resources resources;
 
     /** Calls these use cases. */
-    public CommentRoutes(PostComment postComment, ReadComments readComments, Resources resources) {
+    public CommentRoutes(
+            PostComment postComment,
+            EditComment editComment,
+            DeleteComment deleteComment,
+            ResolveComment resolveComment,
+            UnresolveComment unresolveComment,
+            ReadComments readComments,
+            Resources resources) {
         this.postComment = postComment;
+        this.editComment = editComment;
+        this.deleteComment = deleteComment;
+        this.resolveComment = resolveComment;
+        this.unresolveComment = unresolveComment;
         this.readComments = readComments;
         this.resources = resources;
     }
@@ -43,6 +64,11 @@ public final class CommentRoutes {
         routes.post(OF_PROJECT, exchange -> post(exchange, new Where.OfProject(project(exchange))));
         routes.get(OF_SCENE, this::listOfScene);
         routes.post(OF_SCENE, exchange -> post(exchange, new Where.OfScene(scene(exchange))));
+        routes.get(ONE, this::show);
+        routes.put(ONE, this::edit);
+        routes.delete(ONE, this::delete);
+        routes.post(ONE + "/resolve", this::resolve);
+        routes.delete(ONE + "/resolve", this::unresolve);
     }
 
     private void post(Exchange exchange, Where where) {
@@ -75,6 +101,42 @@ public final class CommentRoutes {
                 caller, scene(exchange), query.after(CommentId::new), query.limit(Query.MAX_LIMIT));
         exchange.ok(resources.page(
                 page, resources::comment, comment -> Query.cursor(comment.id().value())));
+    }
+
+    private void show(Exchange exchange) {
+        exchange.reply(shown(readComments.one(exchange.caller(), comment(exchange))));
+    }
+
+    private void edit(Exchange exchange) {
+        var caller = exchange.caller();
+        var fields = exchange.fields();
+        var content = fields.required("content", Reading.text(Comment.CONTENT));
+        fields.check();
+        exchange.reply(shown(editComment.handle(
+                new EditComment.Command(caller, comment(exchange), content.get(), exchange.basis()))));
+    }
+
+    private void delete(Exchange exchange) {
+        deleteComment.handle(new DeleteComment.Command(exchange.caller(), comment(exchange)));
+        exchange.done();
+    }
+
+    private void resolve(Exchange exchange) {
+        var command = new ResolveComment.Command(exchange.caller(), comment(exchange));
+        exchange.once(command.actor(), () -> shown(resolveComment.handle(command)));
+    }
+
+    private void unresolve(Exchange exchange) {
+        var command = new UnresolveComment.Command(exchange.caller(), comment(exchange));
+        exchange.reply(shown(unresolveComment.handle(command)));
+    }
+
+    private Reply shown(CommentView comment) {
+        return Reply.ok(resources.comment(comment)).version(comment.version());
+    }
+
+    private static CommentId comment(Exchange exchange) {
+        return exchange.id("commentId", CommentId::new);
     }
 
     private static ProjectId project(Exchange exchange) {

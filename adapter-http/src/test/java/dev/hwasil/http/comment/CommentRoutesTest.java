@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,97 @@ final class CommentRoutesTest {
                 .pointsAt("/content");
         mina.post(ofProject, saying(" \\n ")).isProblem(422, "validation").pointsAt("/content");
         mina.post(ofProject, "{}").isProblem(422, "validation").pointsAt("/content");
+    }
+
+    @Test
+    void one_edits_what_one_has_said() {
+        var one = "/api/comments/" + mina.post(ofScene, saying("하나")).is(201).text("/id");
+
+        var edited = mina.put(one, saying("둘")).is(200);
+        mina.with("If-Match", "\"1\"").put(one, saying("셋")).isProblem(412, "stale-version");
+        mina.with("If-Match", "\"2\"").put(one, saying("셋")).is(200);
+
+        assertThat(edited.header("ETag")).isEqualTo("\"2\"");
+        assertThat(edited.json().at("/isEdited").asBoolean()).isTrue();
+        assertThat(edited.text("/content")).isEqualTo("둘");
+        assertThat(mina.get(one).is(200).text("/content")).isEqualTo("셋");
+        assertThat(mina.get(one).header("ETag")).isEqualTo("\"3\"");
+        mina.put(one, "{\"content\": \"\", \"parentId\": null}")
+                .isProblem(422, "validation")
+                .pointsAt("/content", "/parentId");
+    }
+
+    @Test
+    void a_deleted_comment_is_gone_by_its_id_and_stays_in_its_thread() {
+        var id = mina.post(ofScene, saying("하나")).is(201).text("/id");
+        var one = "/api/comments/" + id;
+        mina.post(ofScene, "{\"content\": \"둘\", \"parentId\": \"" + id + "\"}").is(201);
+
+        mina.delete(one).is(204);
+
+        var thread = mina.get(ofScene).is(200).json().at("/items");
+        assertThat(thread).hasSize(2);
+        assertThat(thread.at("/1/content").isNull()).isTrue();
+        assertThat(thread.at("/1/isDeleted").asBoolean()).isTrue();
+        mina.delete(one).isProblem(404, "not-found");
+        mina.put(one, saying("셋")).isProblem(404, "not-found");
+        mina.post(one + "/resolve", "").isProblem(404, "not-found");
+        mina.get(one).isProblem(404, "not-found");
+    }
+
+    @Test
+    void a_thread_is_settled_and_opened_again() {
+        var id = mina.post(ofScene, saying("하나")).is(201).text("/id");
+        var reply = mina.post(ofScene, "{\"content\": \"둘\", \"parentId\": \"" + id + "\"}")
+                .is(201)
+                .text("/id");
+        var resolve = "/api/comments/" + id + "/resolve";
+
+        var settled = mina.send("POST", resolve).is(200);
+        mina.send("POST", resolve).is(200);
+        var open = mina.delete(resolve).is(200);
+        mina.delete(resolve).is(200);
+
+        assertThat(settled.text("/resolvedBy/id")).isEqualTo(mina.id().toString());
+        assertThat(settled.text("/resolvedAt")).isEqualTo(DOOR.clock.instant().toString());
+        assertThat(settled.header("ETag")).isEqualTo("\"2\"");
+        assertThat(open.json().at("/resolvedAt").isNull()).isTrue();
+        assertThat(open.header("ETag")).isEqualTo("\"3\"");
+        mina.send("POST", "/api/comments/" + reply + "/resolve").isProblem(422, "validation");
+        mina.delete("/api/comments/" + reply + "/resolve").isProblem(422, "validation");
+    }
+
+    @Test
+    void what_others_have_said_is_touched_by_who_may() {
+        var member = DOOR.someoneIn(project, Role.MEMBER);
+        var editor = DOOR.someoneIn(project, Role.EDITOR);
+        var viewer = DOOR.someoneIn(project, Role.VIEWER);
+        var stranger = DOOR.someone();
+        var one = "/api/comments/" + member.post(ofScene, saying("하나")).is(201).text("/id");
+
+        for (var other : new Client[] {mina, editor, viewer}) {
+            other.get(one).is(200);
+            other.put(one, saying("둘")).isProblem(403, "forbidden");
+        }
+        viewer.delete(one).isProblem(403, "forbidden");
+        member.send("POST", one + "/resolve").isProblem(403, "forbidden");
+        member.delete(one + "/resolve").isProblem(403, "forbidden");
+        stranger.get(one).isProblem(404, "not-found");
+        stranger.put(one, saying("둘")).isProblem(404, "not-found");
+        stranger.delete(one).isProblem(404, "not-found");
+        stranger.send("POST", one + "/resolve").isProblem(404, "not-found");
+        stranger.delete(one + "/resolve").isProblem(404, "not-found");
+        editor.delete(one).is(204);
+    }
+
+    @Test
+    void what_is_no_comment_s_id_names_nothing() {
+        for (var id : new String[] {"abc", project, "{" + project + "}"}) {
+            var one = "/api/comments/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+            mina.get(one).isProblem(404, "not-found");
+            mina.put(one, saying("둘")).isProblem(404, "not-found");
+            mina.delete(one).isProblem(404, "not-found");
+        }
     }
 
     @Test

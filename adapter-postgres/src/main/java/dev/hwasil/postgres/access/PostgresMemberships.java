@@ -2,6 +2,7 @@ package dev.hwasil.postgres.access;
 
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -45,6 +46,21 @@ public final class PostgresMemberships implements Memberships {
                         where s.id = :scene and m.user_id = :user
                         """)
                 .bind("scene", scene.value())
+                .bind("user", user.value())
+                .map((row, _) -> membership(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, CommentId comment) {
+        return work.read(handle -> handle.createQuery("""
+                        select p.id, m.role, p.status
+                        from comments c
+                            join projects p on p.id = c.project_id
+                            join project_participants m on m.project_id = p.id
+                        where c.id = :comment and not c.is_deleted and m.user_id = :user
+                        """)
+                .bind("comment", comment.value())
                 .bind("user", user.value())
                 .map((row, _) -> membership(row))
                 .findOne());

@@ -4,8 +4,11 @@ import dev.hwasil.application.comment.Comments;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.postgres.Failures;
 import dev.hwasil.postgres.PostgresUnitOfWork;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Comments} in the tables {@code comments} and {@code comment_mentions}. */
@@ -29,6 +33,16 @@ public final class PostgresComments implements Comments {
 
     @Override
     public void add(Comment comment) {
+        try {
+            insert(comment);
+        } catch (RuntimeException failure) {
+            if (!Failures.isReferenceBroken(failure)) throw failure;
+            throw comment.sceneId() == null ? new NoSuchProject().asException() : new NoSuchScene().asException();
+        }
+        mention(comment);
+    }
+
+    private void insert(Comment comment) {
         var scene = comment.sceneId();
         var parent = comment.parentId();
         var resolution = comment.resolution();
@@ -53,7 +67,6 @@ public final class PostgresComments implements Comments {
                 .bind("createdAt", comment.createdAt())
                 .bind("updatedAt", comment.updatedAt())
                 .execute();
-        mention(comment);
     }
 
     private void mention(Comment comment) {
@@ -70,14 +83,50 @@ public final class PostgresComments implements Comments {
 
     @Override
     public Optional<Comment> find(CommentId id) {
-        return work.read(handle -> handle.createQuery("""
+        return work.read(handle -> select(handle, id, ""));
+    }
+
+    @Override
+    public Optional<Comment> hold(CommentId id) {
+        return select(work.handle(), id, "for no key update");
+    }
+
+    private static Optional<Comment> select(Handle handle, CommentId id, String lock) {
+        return handle.createQuery("""
                         select c.*, array(select user_id from comment_mentions m where m.comment_id = c.id) as mentions
                         from comments c
                         where c.id = :id
-                        """)
+                        """ + lock)
                 .bind("id", id.value())
                 .map((row, _) -> comment(row))
-                .findOne());
+                .findOne();
+    }
+
+    @Override
+    public void save(Comment comment) {
+        var resolution = comment.resolution();
+        work.handle()
+                .createUpdate("""
+                        update comments
+                        set content = :content, is_edited = :isEdited, is_deleted = :isDeleted,
+                            resolved_at = :resolvedAt, resolved_by = :resolvedBy, version = :version,
+                            updated_at = :updatedAt
+                        where id = :id
+                        """)
+                .bind("id", comment.id().value())
+                .bind("content", comment.content())
+                .bind("isEdited", comment.isEdited())
+                .bind("isDeleted", comment.isDeleted())
+                .bind("resolvedAt", resolution == null ? null : resolution.at())
+                .bind("resolvedBy", resolution == null ? null : resolution.by().value())
+                .bind("version", comment.version())
+                .bind("updatedAt", comment.updatedAt())
+                .execute();
+        work.handle()
+                .execute(
+                        "delete from comment_mentions where comment_id = ?",
+                        comment.id().value());
+        mention(comment);
     }
 
     private static Comment comment(ResultSet row) throws SQLException {

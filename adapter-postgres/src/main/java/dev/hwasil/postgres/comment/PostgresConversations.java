@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class PostgresConversations implements Conversations {
                         array_agg(u.profile_image_id order by u.id) as mentioned_profile_image_ids
                     from comment_mentions m join users u on u.id = m.user_id
                     where m.comment_id = c.id) mentioned
-            where c.id < :before and
+            where
             """;
 
     private final PostgresUnitOfWork work;
@@ -57,13 +58,22 @@ public final class PostgresConversations implements Conversations {
         return page("c.scene_id = :place", scene.value(), before, limit);
     }
 
-    private Page<CommentView> page(String condition, UUID place, @Nullable CommentId before, int limit) {
-        var rows = work.read(handle -> handle.createQuery(SELECT + condition + " order by c.id desc limit :limit")
-                .bind("place", place)
-                .bind("before", before == null ? LAST : before.value())
-                .bind("limit", limit + 1)
+    @Override
+    public Optional<CommentView> find(CommentId comment) {
+        return work.read(handle -> handle.createQuery(SELECT + "c.id = :id")
+                .bind("id", comment.value())
                 .map((row, _) -> comment(row))
-                .list());
+                .findOne());
+    }
+
+    private Page<CommentView> page(String condition, UUID place, @Nullable CommentId before, int limit) {
+        var rows = work.read(
+                handle -> handle.createQuery(SELECT + condition + " and c.id < :before order by c.id desc limit :limit")
+                        .bind("place", place)
+                        .bind("before", before == null ? LAST : before.value())
+                        .bind("limit", limit + 1)
+                        .map((row, _) -> comment(row))
+                        .list());
         return Page.of(rows, limit);
     }
 

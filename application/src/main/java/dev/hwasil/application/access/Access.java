@@ -1,8 +1,12 @@
 package dev.hwasil.application.access;
 
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.comment.NoSuchComment;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.NotPermitted;
+import dev.hwasil.domain.project.NotTheirs;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectArchived;
@@ -35,6 +39,18 @@ public final class Access {
         var membership = memberships.of(caller.id(), scene).orElseThrow(() -> new NoSuchScene().asException());
         var _ = decided(membership, permission);
         return membership.project();
+    }
+
+    /** Requires the permission in the project of the comment, which is not deleted; answers that project. */
+    public ProjectId require(Caller caller, Permission permission, CommentId comment) {
+        var membership = memberships.of(caller.id(), comment).orElseThrow(() -> new NoSuchComment().asException());
+        var _ = decided(membership, permission);
+        return membership.project();
+    }
+
+    /** Requires that the caller is the one who made what is to be changed. */
+    public void requireOwn(Caller caller, UserId maker) {
+        if (!caller.id().equals(maker)) throw new NotTheirs().asException();
     }
 
     private static Role decided(Memberships.Membership membership, Permission permission) {

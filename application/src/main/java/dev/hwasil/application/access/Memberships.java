@@ -1,6 +1,7 @@
 package dev.hwasil.application.access;
 
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -17,6 +18,12 @@ public interface Memberships {
      * The user's place in the project of the scene; empty when there is no such scene or they are not in its project.
      */
     Optional<Membership> of(UserId user, SceneId scene);
+
+    /**
+     * The user's place in the project of the comment; empty when there is no such comment, when it was deleted, or when
+     * they are not in its project.
+     */
+    Optional<Membership> of(UserId user, CommentId comment);
 
     /** A place in a project, and where that project stands. */
     record Membership(ProjectId project, Role role, Project.Status status) {}

@@ -4,6 +4,7 @@ import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Comments as they are read: flat, the newest first, replies included. Usable outside a unit of work. */
@@ -14,4 +15,7 @@ public interface Conversations {
 
     /** What is said of the scene. */
     Page<CommentView> of(SceneId scene, @Nullable CommentId before, int limit);
+
+    /** The comment of that id, deleted or not. */
+    Optional<CommentView> find(CommentId comment);
 }

@@ -7,19 +7,15 @@ import dev.hwasil.application.account.Users;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
-import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.Comment.Place;
 import dev.hwasil.domain.comment.CommentId;
-import dev.hwasil.domain.comment.Mentions;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says something of a project or of a scene, or answers what somebody said there. */
@@ -44,7 +40,7 @@ public final class PostComment {
     private final UnitOfWork work;
     private final Access access;
     private final Comments comments;
-    private final Users users;
+    private final MentionedPeople mentionedPeople;
     private final Events events;
     private final Ids ids;
     private final InstantSource clock;
@@ -61,7 +57,7 @@ public final class PostComment {
         this.work = work;
         this.access = access;
         this.comments = comments;
-        this.users = users;
+        this.mentionedPeople = new MentionedPeople(users);
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -71,13 +67,13 @@ public final class PostComment {
      * The new comment.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code validation} when the parent is not a top-level comment of
-     *     the same place
+     *     the same place, {@code not-found} when that place is gone meanwhile
      */
     public CommentView handle(Command command) {
         return work.perform(() -> {
             var actor = command.actor();
             var place = placeOf(command);
-            var mentioned = mentioned(place.projectId(), command.content());
+            var mentioned = mentionedPeople.in(place.projectId(), command.content());
             var now = clock.instant();
             var comment = comment(command, place, mentioned, now);
             comments.add(comment);
@@ -102,18 +98,10 @@ public final class PostComment {
     private Comment comment(Command command, Place place, List<UserRef> mentioned, Instant now) {
         var id = new CommentId(ids.next());
         var by = command.actor().id();
-        Set<UserId> mentions = mentioned.stream().map(UserRef::id).collect(Collectors.toSet());
+        var mentions = MentionedPeople.idsOf(mentioned);
         if (command.parent() == null) return Comment.posted(id, place, by, command.content(), mentions, now);
         return comments.find(command.parent())
                 .orElseThrow(Comment::notHere)
                 .answered(id, place, by, command.content(), mentions, now);
-    }
-
-    private List<UserRef> mentioned(ProjectId project, String content) {
-        var keys = Mentions.keysIn(content);
-        if (keys.isEmpty()) return List.of();
-        return users.participantsByKey(project, keys).values().stream()
-                .distinct()
-                .toList();
     }
 }

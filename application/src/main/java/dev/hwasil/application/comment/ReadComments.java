@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.comment.NoSuchComment;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
@@ -32,5 +33,11 @@ public final class ReadComments {
     public Page<CommentView> ofScene(Caller caller, SceneId scene, @Nullable CommentId before, int limit) {
         var _ = access.require(caller, Permission.SEE, scene);
         return conversations.of(scene, before, limit);
+    }
+
+    /** One comment; a deleted one is shown in its thread only. */
+    public CommentView one(Caller caller, CommentId comment) {
+        var _ = access.require(caller, Permission.SEE, comment);
+        return conversations.find(comment).orElseThrow(() -> new NoSuchComment().asException());
     }
 }

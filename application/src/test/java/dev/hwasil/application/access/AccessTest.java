@@ -6,8 +6,12 @@ import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.store.UseCaseTest;
+import dev.hwasil.domain.comment.Comment;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.comment.NoSuchComment;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.NotPermitted;
+import dev.hwasil.domain.project.NotTheirs;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectArchived;
@@ -24,19 +28,23 @@ final class AccessTest extends UseCaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_participant_may_what_their_role_may_in_the_project_and_in_its_scenes(Role role) {
+    void a_participant_may_what_their_role_may_in_the_project_and_in_all_that_is_in_it(Role role) {
         var project = given.project(MINA);
         var scene = given.scene(project);
+        var comment = given.comment(new Comment.Place(project.id(), scene.id()), MINA, "구름?", null);
         var _ = given.participant(JOON, project, role);
 
         for (var permission : Permission.values()) {
             if (role.may(permission)) {
                 assertThat(access.require(JOON_CALLS, permission, project.id())).isEqualTo(role);
                 assertThat(access.require(JOON_CALLS, permission, scene.id())).isEqualTo(project.id());
+                assertThat(access.require(JOON_CALLS, permission, comment.id())).isEqualTo(project.id());
             } else {
                 assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, project.id())))
                         .isEqualTo(new NotPermitted(role));
                 assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, scene.id())))
+                        .isEqualTo(new NotPermitted(role));
+                assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, comment.id())))
                         .isEqualTo(new NotPermitted(role));
             }
         }
@@ -76,6 +84,7 @@ final class AccessTest extends UseCaseTest {
     void what_one_is_not_in_looks_like_what_never_was() {
         var project = given.project(MINA);
         var scene = given.scene(project);
+        var comment = given.comment(new Comment.Place(project.id(), scene.id()), MINA, "구름?", null);
 
         assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, project.id())))
                 .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new ProjectId(Fresh.id()))))
@@ -83,5 +92,15 @@ final class AccessTest extends UseCaseTest {
         assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, scene.id())))
                 .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new SceneId(Fresh.id()))))
                 .isEqualTo(new NoSuchScene());
+        assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, comment.id())))
+                .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new CommentId(Fresh.id()))))
+                .isEqualTo(new NoSuchComment());
+    }
+
+    @Test
+    void what_one_has_made_is_one_s_own_and_nobody_else_s() {
+        access.requireOwn(MINA_CALLS, MINA.id());
+
+        assertThat(refusalOf(() -> access.requireOwn(JOON_CALLS, MINA.id()))).isEqualTo(new NotTheirs());
     }
 }

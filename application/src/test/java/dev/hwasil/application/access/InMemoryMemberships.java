@@ -2,6 +2,7 @@ package dev.hwasil.application.access;
 
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import java.util.Objects;
@@ -33,5 +34,12 @@ public final class InMemoryMemberships implements Memberships {
     @Override
     public Optional<Membership> of(UserId user, SceneId scene) {
         return Optional.ofNullable(work.read().scenes().get(scene)).flatMap(found -> of(user, found.projectId()));
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, CommentId comment) {
+        return Optional.ofNullable(work.read().comments().get(comment))
+                .filter(found -> !found.isDeleted())
+                .flatMap(found -> of(user, found.projectId()));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.access.Memberships.Membership;
 import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.comment.Comment;
+import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -36,15 +38,45 @@ public abstract class MembershipsContract extends StoresContract {
         assertThat(memberships().of(owner.id(), scene.id())).contains(new Membership(project.id(), Role.OWNER, status));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_comment_stands_where_its_project_stands(Project.Status status) {
+        var owner = given.someone();
+        var project = given.project(owner, status);
+        var scene = given.scene(project);
+        var place = new Membership(project.id(), Role.OWNER, status);
+
+        var ofProject = given.comment(new Comment.Place(project.id(), null), owner, "구름?", null);
+        var ofScene = given.comment(new Comment.Place(project.id(), scene.id()), owner, "구름?", null);
+
+        assertThat(memberships().of(owner.id(), ofProject.id())).contains(place);
+        assertThat(memberships().of(owner.id(), ofScene.id())).contains(place);
+    }
+
+    @Test
+    void nobody_has_a_place_at_a_deleted_comment() {
+        var owner = given.someone();
+        var comment = given.comment(new Comment.Place(given.project(owner).id(), null), owner, "구름?", null);
+        inUnit(() -> {
+            var held = stores.comments().hold(comment.id()).orElseThrow();
+            stores.comments().save(held.deleted(given.now()));
+        });
+
+        assertThat(memberships().of(owner.id(), comment.id())).isEmpty();
+    }
+
     @Test
     void a_stranger_has_no_place() {
-        var project = given.project(given.someone());
+        var owner = given.someone();
+        var project = given.project(owner);
         var scene = given.scene(project);
+        var comment = given.comment(new Comment.Place(project.id(), scene.id()), owner, "구름?", null);
         var stranger = given.someone();
         var _ = given.scene(given.project(stranger));
 
         assertThat(memberships().of(stranger.id(), project.id())).isEmpty();
         assertThat(memberships().of(stranger.id(), scene.id())).isEmpty();
+        assertThat(memberships().of(stranger.id(), comment.id())).isEmpty();
     }
 
     @Test
@@ -53,6 +85,7 @@ public abstract class MembershipsContract extends StoresContract {
 
         assertThat(memberships().of(user.id(), new ProjectId(Fresh.id()))).isEmpty();
         assertThat(memberships().of(user.id(), new SceneId(Fresh.id()))).isEmpty();
+        assertThat(memberships().of(user.id(), new CommentId(Fresh.id()))).isEmpty();
     }
 
     @Test

@@ -139,6 +139,24 @@ public abstract class ConversationsContract extends StoresContract {
     }
 
     @Test
+    void one_comment_is_shown_as_its_list_shows_it() {
+        var joon = given.someoneIn(project, Role.MEMBER);
+        var mentioned = Set.of(owner.id(), joon.id());
+        var comment = given.comment(ofScene(), owner, "구름?", null);
+        inUnit(() -> {
+            var held = stores.comments().hold(comment.id()).orElseThrow();
+            stores.comments().save(held.edited("비구름?", mentioned, given.now()).resolved(joon.id(), given.now()));
+        });
+
+        var shown = conversations().find(comment.id());
+
+        assertThat(shown)
+                .contains(conversations().of(scene.id(), null, 10).items().getFirst());
+        assertThat(shown.orElseThrow().mentions()).containsExactly(refTo(owner), refTo(joon));
+        assertThat(conversations().find(new CommentId(Fresh.id()))).isEmpty();
+    }
+
+    @Test
     void where_nothing_is_said_nothing_is_shown() {
         assertThat(conversations().of(scene.id(), null, 10)).isEqualTo(new Page<>(List.of(), false));
         assertThat(conversations().of(project.id(), true, null, 10)).isEqualTo(new Page<>(List.of(), false));

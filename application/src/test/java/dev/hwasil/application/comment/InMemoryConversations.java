@@ -4,11 +4,13 @@ import dev.hwasil.application.page.Page;
 import dev.hwasil.application.page.Pages;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.application.store.Tables;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ public final class InMemoryConversations implements Conversations {
         return page(comment -> scene.equals(comment.sceneId()), before, limit);
     }
 
+    @Override
+    public Optional<CommentView> find(CommentId comment) {
+        var tables = work.read();
+        return Optional.ofNullable(tables.comments().get(comment)).map(found -> view(tables, found));
+    }
+
     private Page<CommentView> page(Predicate<Comment> place, @Nullable CommentId before, int limit) {
         var tables = work.read();
         var views = tables.comments().values().stream()
@@ -58,7 +66,10 @@ public final class InMemoryConversations implements Conversations {
                 comment.parentId(),
                 tables.person(comment.userId()),
                 comment.content(),
-                comment.mentions().stream().map(tables::person).toList(),
+                comment.mentions().stream()
+                        .sorted(Comparator.comparing(UserId::value))
+                        .map(tables::person)
+                        .toList(),
                 comment.isEdited(),
                 comment.isDeleted(),
                 resolution == null ? null : resolution.at(),

@@ -67,10 +67,11 @@ final class PostCommentTest extends UseCaseTest {
     }
 
     @Test
-    void participants_are_mentioned_once_in_any_spelling_in_the_order_of_the_text() {
-        var comment = post(JOON_CALLS, ofScene(), "@ＭＩＮＡ @joon. 그리고 @mina", null);
+    void participants_are_mentioned_once_in_any_spelling() {
+        var comment = post(JOON_CALLS, ofScene(), "@joon @ＭＩＮＡ. 그리고 @mina", null);
 
         assertThat(comment.mentions()).containsExactly(MINA_CALLS.user(), JOON_CALLS.user());
+        assertThat(stores.conversations().find(comment.id())).contains(comment);
     }
 
     @Test

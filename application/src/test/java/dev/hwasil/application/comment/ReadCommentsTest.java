@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.Comment.Place;
+import dev.hwasil.domain.comment.NoSuchComment;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.Role;
@@ -48,6 +49,16 @@ final class ReadCommentsTest extends UseCaseTest {
         assertThat(readComments.ofScene(JOON_CALLS, scene.id(), null, 10).items())
                 .extracting(CommentView::id)
                 .containsExactly(ofScene.id());
+        assertThat(readComments.one(JOON_CALLS, ofScene.id()).id()).isEqualTo(ofScene.id());
+    }
+
+    @Test
+    void what_was_deleted_is_shown_in_its_thread_only() {
+        stores.work().perform(() -> stores.comments().save(ofScene.deleted(clock.instant())));
+
+        assertThat(readComments.ofScene(JOON_CALLS, scene.id(), null, 10).items())
+                .hasSize(1);
+        assertThat(refusalOf(() -> readComments.one(JOON_CALLS, ofScene.id()))).isEqualTo(new NoSuchComment());
     }
 
     @Test
@@ -56,5 +67,6 @@ final class ReadCommentsTest extends UseCaseTest {
                 .isEqualTo(new NoSuchProject());
         assertThat(refusalOf(() -> readComments.ofScene(SORA_CALLS, scene.id(), null, 10)))
                 .isEqualTo(new NoSuchScene());
+        assertThat(refusalOf(() -> readComments.one(SORA_CALLS, ofScene.id()))).isEqualTo(new NoSuchComment());
     }
 }

@@ -5,6 +5,10 @@ import static dev.hwasil.domain.image.Artworks.anArtwork;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.comment.CommentCreated;
+import dev.hwasil.application.comment.CommentDeleted;
+import dev.hwasil.application.comment.CommentResolved;
+import dev.hwasil.application.comment.CommentUnresolved;
+import dev.hwasil.application.comment.CommentUpdated;
 import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.image.ImageRestored;
 import dev.hwasil.application.image.ImageUploaded;
@@ -50,7 +54,11 @@ public final class SampleEvents {
                 new ImageUploaded(fullImage(ImageType.ART)),
                 new ImageRestored(fullImage(ImageType.LINEART)),
                 commentCreated(project, by),
-                new CommentCreated(fullComment(project, by)));
+                new CommentCreated(fullComment(project, by)),
+                new CommentUpdated(fullComment(project, by)),
+                new CommentDeleted(fullComment(project, by)),
+                new CommentResolved(fullComment(project, by)),
+                new CommentUnresolved(fullComment(project, by)));
     }
 
     /** A picture's first version. */

@@ -66,6 +66,82 @@ public record Comment(
         return new Comment(id, projectId, sceneId, this.id, by, content, mentions, false, false, null, 1, at, at);
     }
 
+    /**
+     * The same comment, saying something else.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it was deleted
+     */
+    public Comment edited(String content, Set<UserId> mentions, Instant at) {
+        requireThere();
+        return changed(content, mentions, true, false, resolution, at);
+    }
+
+    /**
+     * The same comment without its content; it keeps its place, so that the replies to it keep theirs.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it was deleted before
+     */
+    public Comment deleted(Instant at) {
+        requireThere();
+        return changed(null, Set.of(), isEdited, true, resolution, at);
+    }
+
+    /**
+     * The same thread, settled; itself when it is settled already.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it was deleted, {@code validation} when it
+     *     is a reply
+     */
+    public Comment resolved(UserId by, Instant at) {
+        requireThread();
+        if (resolution != null) return this;
+        return changed(content, mentions, isEdited, isDeleted, new Resolution(by, at), at);
+    }
+
+    /**
+     * The same thread, open again; itself when it is open.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it was deleted, {@code validation} when it
+     *     is a reply
+     */
+    public Comment unresolved(Instant at) {
+        requireThread();
+        if (resolution == null) return this;
+        return changed(content, mentions, isEdited, isDeleted, null, at);
+    }
+
+    private void requireThere() {
+        if (isDeleted) throw new NoSuchComment().asException();
+    }
+
+    private void requireThread() {
+        requireThere();
+        if (parentId != null) throw InvalidInput.value("Must be a top-level comment, not a reply.");
+    }
+
+    private Comment changed(
+            @Nullable String said,
+            Set<UserId> mentioned,
+            boolean wasEdited,
+            boolean wasDeleted,
+            @Nullable Resolution settled,
+            Instant at) {
+        return new Comment(
+                id,
+                projectId,
+                sceneId,
+                parentId,
+                userId,
+                said,
+                mentioned,
+                wasEdited,
+                wasDeleted,
+                settled,
+                version + 1,
+                createdAt,
+                at);
+    }
+
     /** No such comment in this place, as a refusal of the field that names it. */
     public static RuntimeException notHere() {
         return InvalidInput.at("/parentId", "Must be a comment of the same place.");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class CommentTest {
 
     private static final Instant NOW = PinnedClock.START;
+    private static final Instant LATER = NOW.plusSeconds(60);
     private static final Place PLACE = new Place(new ProjectId(Fresh.id()), new SceneId(Fresh.id()));
 
     @Test
@@ -97,6 +98,82 @@ final class CommentTest {
                 NOW);
 
         assertRefusesTheParent(refusalOf(() -> reply(deleted, PLACE)));
+    }
+
+    @Test
+    void an_edited_comment_says_something_else_and_says_so() {
+        var comment = question(PLACE);
+
+        var edited = comment.edited("비구름?", Set.of(JOON.id()), LATER);
+
+        assertThat(edited.content()).isEqualTo("비구름?");
+        assertThat(edited.mentions()).containsExactly(JOON.id());
+        assertThat(edited.isEdited()).isTrue();
+        assertThat(edited.version()).isEqualTo(2);
+        assertThat(edited.createdAt()).isEqualTo(NOW);
+        assertThat(edited.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void a_deleted_comment_says_and_mentions_nothing_and_keeps_its_place() {
+        var reply = reply(question(PLACE), PLACE).edited("응!", Set.of(MINA.id()), LATER);
+
+        var deleted = reply.deleted(LATER);
+
+        assertThat(deleted.content()).isNull();
+        assertThat(deleted.mentions()).isEmpty();
+        assertThat(deleted.isDeleted()).isTrue();
+        assertThat(deleted.isEdited()).isTrue();
+        assertThat(deleted.parentId()).isEqualTo(reply.parentId());
+        assertThat(deleted.version()).isEqualTo(3);
+        assertThat(deleted.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void what_is_deleted_is_not_there_any_more() {
+        var deleted = question(PLACE).deleted(NOW);
+
+        assertThat(refusalOf(() -> deleted.edited("구름?", Set.of(), LATER))).isEqualTo(new NoSuchComment());
+        assertThat(refusalOf(() -> deleted.deleted(LATER))).isEqualTo(new NoSuchComment());
+        assertThat(refusalOf(() -> deleted.resolved(MINA.id(), LATER))).isEqualTo(new NoSuchComment());
+        assertThat(refusalOf(() -> deleted.unresolved(LATER))).isEqualTo(new NoSuchComment());
+    }
+
+    @Test
+    void a_thread_is_settled_by_the_first_who_does_it() {
+        var settled = question(PLACE).resolved(JOON.id(), LATER);
+
+        assertThat(settled.resolution()).isEqualTo(new Comment.Resolution(JOON.id(), LATER));
+        assertThat(settled.version()).isEqualTo(2);
+        assertThat(settled.resolved(MINA.id(), LATER.plusSeconds(1))).isSameAs(settled);
+    }
+
+    @Test
+    void a_settled_thread_can_be_opened_again() {
+        var question = question(PLACE);
+
+        var open = question.resolved(JOON.id(), NOW).unresolved(LATER);
+
+        assertThat(open.resolution()).isNull();
+        assertThat(open.version()).isEqualTo(3);
+        assertThat(open.updatedAt()).isEqualTo(LATER);
+        assertThat(question.unresolved(LATER)).isSameAs(question);
+    }
+
+    @Test
+    void a_settled_thread_stays_settled_when_it_is_edited() {
+        var settled = question(PLACE).resolved(JOON.id(), NOW);
+
+        assertThat(settled.edited("구름!", Set.of(), LATER).resolution()).isEqualTo(settled.resolution());
+        assertThat(settled.deleted(LATER).resolution()).isEqualTo(settled.resolution());
+    }
+
+    @Test
+    void a_reply_is_no_thread() {
+        var reply = reply(question(PLACE), PLACE);
+
+        assertThat(refusalOf(() -> reply.resolved(MINA.id(), NOW))).isInstanceOf(Invalid.class);
+        assertThat(refusalOf(() -> reply.unresolved(NOW))).isInstanceOf(Invalid.class);
     }
 
     private static Comment question(Place place) {

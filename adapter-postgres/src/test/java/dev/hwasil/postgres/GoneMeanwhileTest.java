@@ -1,0 +1,50 @@
+package dev.hwasil.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.store.Given;
+import dev.hwasil.domain.comment.Comment;
+import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.scene.NoSuchScene;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.PinnedClock;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** What goes away while somebody adds to it takes that along, or refuses it. */
+final class GoneMeanwhileTest {
+
+    private final TestStores stores = TestStores.shared();
+    private final Given given = new Given(stores, new PinnedClock());
+
+    @RepeatedTest(10)
+    void a_comment_on_a_scene_that_goes_is_refused_or_goes_too() {
+        var owner = given.someone();
+        var project = given.project(owner);
+        var scene = given.scene(project);
+        var place = new Comment.Place(project.id(), scene.id());
+        var comment =
+                Comment.posted(new CommentId(Fresh.id()), place, owner.id(), "구름?", Set.of(owner.id()), given.now());
+
+        Race.of(2, racer -> {
+            if (racer == 0) delete("scenes", scene.id().value());
+            else addUnlessRefused(comment);
+        });
+
+        assertThat(stores.comments().find(comment.id())).isEmpty();
+    }
+
+    private void addUnlessRefused(Comment comment) {
+        try {
+            stores.work().perform(() -> stores.comments().add(comment));
+        } catch (DomainException refused) {
+            assertThat(refused.error()).isEqualTo(new NoSuchScene());
+        }
+    }
+
+    private void delete(String table, Object id) {
+        stores.database().jdbi().useHandle(handle -> handle.execute("delete from " + table + " where id = ?", id));
+    }
+}
