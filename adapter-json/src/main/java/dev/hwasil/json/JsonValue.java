@@ -2,7 +2,8 @@ package dev.hwasil.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -20,7 +21,10 @@ public interface JsonValue {
 
     /** Where values are written; hides what writes them. */
     final class Output {
-        private static final JsonFactory FACTORY = new JsonFactory();
+        /** Its buffers come from one pool: those of a thread would be made anew for each request's virtual thread. */
+        private static final JsonFactory FACTORY = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build();
 
         private final JsonGenerator generator;
 
@@ -34,13 +38,14 @@ public interface JsonValue {
         }
 
         private static byte[] bytesOf(JsonValue value) {
-            var bytes = new ByteArrayOutputStream(512);
-            try (var generator = FACTORY.createGenerator(bytes)) {
-                value.writeTo(new Output(generator));
+            try (var bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
+                try (var generator = FACTORY.createGenerator(bytes)) {
+                    value.writeTo(new Output(generator));
+                }
+                return bytes.getClearAndRelease();
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
-            return bytes.toByteArray();
         }
     }
 

@@ -20,7 +20,13 @@ public final class ObjectWriter {
 
     /** A text. */
     public ObjectWriter field(String name, @Nullable String value) {
-        return write(name, value, (generator, text) -> generator.writeString(text));
+        try {
+            if (value == null) named(name).writeNull();
+            else named(name).writeString(value);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** An id. */
@@ -45,22 +51,41 @@ public final class ObjectWriter {
 
     /** A whole number. */
     public ObjectWriter field(String name, long value) {
-        return write(name, value, (generator, number) -> generator.writeNumber((long) number));
+        try {
+            named(name).writeNumber(value);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** A whole number that may be missing. */
     public ObjectWriter field(String name, @Nullable Integer value) {
-        return write(name, value, (generator, number) -> generator.writeNumber((int) number));
+        return value == null ? field(name, (String) null) : field(name, value.longValue());
     }
 
     /** True or false. */
     public ObjectWriter field(String name, boolean value) {
-        return write(name, value, JsonGenerator::writeBoolean);
+        try {
+            named(name).writeBoolean(value);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Any value. */
     public ObjectWriter field(String name, @Nullable JsonValue value) {
-        return write(name, value, (_, nested) -> nested.writeTo(output));
+        try {
+            if (value == null) named(name).writeNull();
+            else {
+                var _ = named(name);
+                value.writeTo(output);
+            }
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** A list of values. */
@@ -68,19 +93,9 @@ public final class ObjectWriter {
         return field(name, JsonValue.array(values));
     }
 
-    private interface Step<T> {
-        void write(JsonGenerator generator, T value) throws IOException;
-    }
-
-    private <T> ObjectWriter write(String name, @Nullable T value, Step<T> step) {
-        try {
-            var generator = output.generator();
-            generator.writeFieldName(name);
-            if (value == null) generator.writeNull();
-            else step.write(generator, value);
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private JsonGenerator named(String name) throws IOException {
+        var generator = output.generator();
+        generator.writeFieldName(name);
+        return generator;
     }
 }

@@ -5,7 +5,6 @@ import static dev.hwasil.json.JsonValue.object;
 import dev.hwasil.application.account.ProfileFiles;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.comment.CommentView;
-import dev.hwasil.application.image.ArtworkFiles;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.VersionView;
 import dev.hwasil.application.page.Page;
@@ -31,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class Resources {
 
     private final FileLinks links;
+    private final ArtworkLinks artworks;
 
     /** Signs with {@code links}. */
     public Resources(FileLinks links) {
         this.links = links;
+        this.artworks = new ArtworkLinks(links);
     }
 
     /** A page of a list; {@code next} is the cursor of what follows, or null at the end. */
@@ -115,7 +116,7 @@ public final class Resources {
     }
 
     private @Nullable String cover(@Nullable ArtworkId artwork) {
-        return artwork == null ? null : links.to(ArtworkFiles.main(artwork));
+        return artwork == null ? null : artworks.main(artwork);
     }
 
     /** {@code Participant}. */
@@ -183,10 +184,10 @@ public final class Resources {
     }
 
     private void artworkFields(ObjectWriter o, Artwork artwork) {
-        var files = ArtworkFiles.of(artwork.id(), artwork.format());
-        o.field("url", links.to(files.main()))
-                .field("thumbnailUrl", links.to(files.thumbnail()))
-                .field("originalUrl", links.to(files.original()))
+        var of = artworks.to(artwork);
+        o.field("url", of.main())
+                .field("thumbnailUrl", of.thumbnail())
+                .field("originalUrl", of.original())
                 .field("width", artwork.width())
                 .field("height", artwork.height())
                 .field("format", artwork.format())

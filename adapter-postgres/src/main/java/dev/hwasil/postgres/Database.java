@@ -2,6 +2,8 @@ package dev.hwasil.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -69,6 +71,11 @@ public final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** A connection of the pool, on which each statement stands alone; to be closed. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hwasil.postgres;
 
 import dev.hwasil.application.unit.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -75,6 +77,18 @@ public final class PostgresUnitOfWork implements UnitOfWork {
             return database.jdbi().withHandle(query::apply);
         } catch (RuntimeException failure) {
             throw Failures.known(failure);
+        }
+    }
+
+    /** As {@link #read}, straight on the connection. */
+    <T> T readOn(Function<Connection, T> query) {
+        if (CURRENT.isBound()) return query.apply(CURRENT.get().handle().getConnection());
+        try (var connection = database.connection()) {
+            return query.apply(connection);
+        } catch (RuntimeException failure) {
+            throw Failures.known(failure);
+        } catch (SQLException failure) {
+            throw Failures.known(new IllegalStateException(failure));
         }
     }
 

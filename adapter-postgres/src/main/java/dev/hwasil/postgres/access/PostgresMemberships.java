@@ -8,6 +8,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,19 @@ import java.util.Optional;
 
 /** {@link Memberships} in the table {@code project_participants}. */
 public final class PostgresMemberships implements Memberships {
+
+    private static final Prepared BY_PROJECT = new Prepared("""
+            select p.id, m.role, p.status
+            from project_participants m join projects p on p.id = m.project_id
+            where m.project_id = ? and m.user_id = ?
+            """);
+    private static final Prepared BY_SCENE = new Prepared("""
+            select p.id, m.role, p.status
+            from scenes s
+                join projects p on p.id = s.project_id
+                join project_participants m on m.project_id = p.id
+            where s.id = ? and m.user_id = ?
+            """);
 
     private final PostgresUnitOfWork work;
 
@@ -25,30 +39,12 @@ public final class PostgresMemberships implements Memberships {
 
     @Override
     public Optional<Membership> of(UserId user, ProjectId project) {
-        return work.read(handle -> handle.createQuery("""
-                        select p.id, m.role, p.status
-                        from project_participants m join projects p on p.id = m.project_id
-                        where m.project_id = :project and m.user_id = :user
-                        """)
-                .bind("project", project.value())
-                .bind("user", user.value())
-                .map((row, _) -> membership(row))
-                .findOne());
+        return BY_PROJECT.first(work, PostgresMemberships::membership, project.value(), user.value());
     }
 
     @Override
     public Optional<Membership> of(UserId user, SceneId scene) {
-        return work.read(handle -> handle.createQuery("""
-                        select p.id, m.role, p.status
-                        from scenes s
-                            join projects p on p.id = s.project_id
-                            join project_participants m on m.project_id = p.id
-                        where s.id = :scene and m.user_id = :user
-                        """)
-                .bind("scene", scene.value())
-                .bind("user", user.value())
-                .map((row, _) -> membership(row))
-                .findOne());
+        return BY_SCENE.first(work, PostgresMemberships::membership, scene.value(), user.value());
     }
 
     @Override

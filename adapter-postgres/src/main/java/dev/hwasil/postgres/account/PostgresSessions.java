@@ -5,6 +5,7 @@ import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,11 @@ import java.util.UUID;
 
 /** {@link Sessions} in the tables {@code sessions} and {@code refresh_tokens}. */
 public final class PostgresSessions implements Sessions {
+
+    private static final Prepared HOLDER = new Prepared("select u.is_admin, " + Rows.userColumns("u") + """
+             from sessions s join users u on u.id = s.user_id
+            where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active
+            """);
 
     private final PostgresUnitOfWork work;
 
@@ -109,13 +115,7 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<Holder> holder(SessionId session, Instant at) {
-        return work.read(handle -> handle.createQuery("select u.is_admin, " + Rows.userColumns("u") + """
-                         from sessions s join users u on u.id = s.user_id
-                        where s.id = :id and s.ended_at is null and s.ends_at > :at and u.is_active
-                        """)
-                .bind("id", session.value())
-                .bind("at", at)
-                .map((row, _) -> new Holder(Rows.user(row, "u"), row.getBoolean("is_admin")))
-                .findOne());
+        return HOLDER.first(
+                work, row -> new Holder(Rows.user(row, "u"), row.getBoolean("is_admin")), session.value(), at);
     }
 }

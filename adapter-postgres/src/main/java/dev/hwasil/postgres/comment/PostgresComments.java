@@ -10,6 +10,7 @@ import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.postgres.Failures;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Comments} in the tables {@code comments} and {@code comment_mentions}. */
 public final class PostgresComments implements Comments {
+
+    private static final Prepared INSERT = new Prepared("""
+            insert into comments (id, project_id, scene_id, parent_comment_id, user_id, content,
+                is_edited, is_deleted, resolved_at, resolved_by, version, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
 
     private final PostgresUnitOfWork work;
 
@@ -46,27 +53,21 @@ public final class PostgresComments implements Comments {
         var scene = comment.sceneId();
         var parent = comment.parentId();
         var resolution = comment.resolution();
-        work.handle()
-                .createUpdate("""
-                        insert into comments (id, project_id, scene_id, parent_comment_id, user_id, content,
-                            is_edited, is_deleted, resolved_at, resolved_by, version, created_at, updated_at)
-                        values (:id, :project, :scene, :parent, :user, :content,
-                            :isEdited, :isDeleted, :resolvedAt, :resolvedBy, :version, :createdAt, :updatedAt)
-                        """)
-                .bind("id", comment.id().value())
-                .bind("project", comment.projectId().value())
-                .bind("scene", scene == null ? null : scene.value())
-                .bind("parent", parent == null ? null : parent.value())
-                .bind("user", comment.userId().value())
-                .bind("content", comment.content())
-                .bind("isEdited", comment.isEdited())
-                .bind("isDeleted", comment.isDeleted())
-                .bind("resolvedAt", resolution == null ? null : resolution.at())
-                .bind("resolvedBy", resolution == null ? null : resolution.by().value())
-                .bind("version", comment.version())
-                .bind("createdAt", comment.createdAt())
-                .bind("updatedAt", comment.updatedAt())
-                .execute();
+        var _ = INSERT.change(
+                work,
+                comment.id().value(),
+                comment.projectId().value(),
+                scene == null ? null : scene.value(),
+                parent == null ? null : parent.value(),
+                comment.userId().value(),
+                comment.content(),
+                comment.isEdited(),
+                comment.isDeleted(),
+                resolution == null ? null : resolution.at(),
+                resolution == null ? null : resolution.by().value(),
+                comment.version(),
+                comment.createdAt(),
+                comment.updatedAt());
     }
 
     private void mention(Comment comment) {

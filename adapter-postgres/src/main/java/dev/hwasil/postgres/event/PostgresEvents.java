@@ -7,6 +7,7 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -15,6 +16,15 @@ import java.util.function.Consumer;
  * project's head until the commit, so the numbers are in the order of commits and have no gap.
  */
 public final class PostgresEvents implements Events {
+
+    private static final Prepared RECORD = new Prepared("""
+            with head as (
+                update event_heads set last_seq = last_seq + 1 where project_id = ? returning last_seq)
+            insert into collaboration_logs (project_id, seq, user_id, action_type, target_type, target_id,
+                payload, created_at)
+            select ?, last_seq, ?, ?, ?, ?, ?, ? from head
+            returning seq
+            """);
 
     private final PostgresUnitOfWork work;
     private final EventFormat format;
@@ -29,24 +39,17 @@ public final class PostgresEvents implements Events {
 
     @Override
     public void record(ProjectId project, Caller actor, Instant at, ProjectEvent event) {
-        var seq = work.handle()
-                .createQuery("""
-                        with head as (
-                            update event_heads set last_seq = last_seq + 1 where project_id = :project returning last_seq)
-                        insert into collaboration_logs (project_id, seq, user_id, action_type, target_type, target_id,
-                            payload, created_at)
-                        select :project, last_seq, :actor, :type, :targetType, :targetId, :payload, :at from head
-                        returning seq
-                        """)
-                .bind("project", project.value())
-                .bind("actor", actor.id().value())
-                .bind("type", event.type())
-                .bind("targetType", event.targetType())
-                .bind("targetId", event.targetId())
-                .bind("payload", format.write(event))
-                .bind("at", at)
-                .mapTo(Long.class)
-                .one();
+        long seq = RECORD.one(
+                work,
+                row -> row.getLong(1),
+                project.value(),
+                project.value(),
+                actor.id().value(),
+                event.type(),
+                event.targetType(),
+                event.targetId(),
+                format.write(event),
+                at);
         var logged = new LoggedEvent(project, seq, actor.user(), at, event);
         work.afterCommit(() -> committed.accept(logged));
     }

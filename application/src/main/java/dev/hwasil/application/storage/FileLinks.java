@@ -23,7 +23,9 @@ public final class FileLinks {
     /** Under which path the links stand. */
     public static final String PATH = "/files/";
 
-    private final SecretKeySpec key;
+    /** Keyed once; each signature is made by a copy. */
+    private final Mac mac;
+
     private final String base;
     private final InstantSource clock;
 
@@ -34,9 +36,14 @@ public final class FileLinks {
      *     links are relative to the server that gave them
      */
     public FileLinks(byte[] secret, String base, InstantSource clock) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.mac = keyed(secret);
         this.base = base;
         this.clock = clock;
+    }
+
+    /** Links that are given out now are the same until this number changes. */
+    public long period() {
+        return clock.instant().getEpochSecond() / STEADY.toSeconds();
     }
 
     /** A link that opens the file. */
@@ -59,10 +66,19 @@ public final class FileLinks {
 
     private String signature(String file, long expires) {
         try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            var digest = mac.doFinal((file + "\n" + expires).getBytes(StandardCharsets.UTF_8));
+            var copy = (Mac) mac.clone();
+            var digest = copy.doFinal((file + "\n" + expires).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Mac keyed(byte[] secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
