@@ -38,6 +38,11 @@ public final class Resources {
         this.artworks = new ArtworkLinks(links);
     }
 
+    /** Links in what is written now are the same until this number changes. */
+    public long linksPeriod() {
+        return links.period();
+    }
+
     /** A page of a list; {@code next} is the cursor of what follows, or null at the end. */
     public <T> JsonValue page(Page<T> page, Function<T, JsonValue> each, Function<T, String> cursor) {
         var next = page.hasMore() ? cursor.apply(page.items().getLast()) : null;

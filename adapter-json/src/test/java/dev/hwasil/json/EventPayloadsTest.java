@@ -1,6 +1,7 @@
 package dev.hwasil.json;
 
 import static dev.hwasil.application.account.Callers.refTo;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ final class EventPayloadsTest {
 
     @Test
     void what_the_seed_shows_of_a_comment_stands_beside_the_whole_of_it() {
-        var payload = payload(SAMPLES.get("comment:updated").getFirst());
+        var payload = payload(requireNonNull(SAMPLES.get("comment:updated")).getFirst());
 
         assertThat(payload.get("commentId")).isEqualTo(payload.at("/comment/id"));
         assertThat(payload.get("content")).isEqualTo(payload.at("/comment/content"));

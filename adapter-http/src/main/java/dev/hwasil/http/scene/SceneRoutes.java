@@ -1,6 +1,7 @@
 package dev.hwasil.http.scene;
 
 import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.Board;
 import dev.hwasil.application.scene.ReadScenes;
 import dev.hwasil.application.scene.SceneView;
 import dev.hwasil.domain.project.ProjectId;
@@ -10,8 +11,10 @@ import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
 import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
+import dev.hwasil.http.Snapshots;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on a project's scenes. */
 public final class SceneRoutes {
@@ -19,6 +22,11 @@ public final class SceneRoutes {
     /** A board is drawn by one request. */
     private static final int MAX_LIMIT = 500;
 
+    private record BoardPage(ProjectId project, @Nullable Integer after, int limit) {}
+
+    private record BoardState(Board.State state, long linksPeriod) {}
+
+    private final Snapshots boards = new Snapshots();
     private final AddScene addScene;
     private final ReadScenes readScenes;
     private final Resources resources;
@@ -41,8 +49,13 @@ public final class SceneRoutes {
         var caller = exchange.caller();
         var project = exchange.id("projectId", ProjectId::new);
         var query = exchange.query();
-        var page = readScenes.page(caller, project, query.afterNumber(), query.limit(MAX_LIMIT));
-        exchange.ok(resources.page(page, resources::scene, scene -> Query.cursor(scene.sceneNumber())));
+        var after = query.afterNumber();
+        var limit = query.limit(MAX_LIMIT);
+        var state = new BoardState(readScenes.state(caller, project), resources.linksPeriod());
+        exchange.ok(boards, new BoardPage(project, after, limit), state, () -> {
+            var page = readScenes.page(caller, project, after, limit);
+            return resources.page(page, resources::scene, scene -> Query.cursor(scene.sceneNumber()));
+        });
     }
 
     private void add(Exchange exchange) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,38 @@ final class SceneRoutesTest {
         assertThat(first.json().findValuesAsText("sceneNumber")).containsExactly("1", "2");
         assertThat(rest.json().findValuesAsText("sceneNumber")).containsExactly("3");
         mina.get(scenes + "?limit=501").isProblem(422, "validation").pointsAt("?limit");
+    }
+
+    @Test
+    void a_board_shows_each_change_at_once() {
+        assertThat(mina.get(scenes).is(200).json().at("/items")).isEmpty();
+        var scene = mina.post(scenes, "{}").is(201).text("/id");
+        assertThat(mina.get(scenes).is(200).json().at("/items/0/commentCount").asInt())
+                .isZero();
+
+        mina.post("/api/scenes/" + scene + "/comments", "{\"content\": \"비\"}").is(201);
+
+        assertThat(mina.get(scenes).is(200).json().at("/items/0/commentCount").asInt())
+                .isOne();
+        assertThat(DOOR.someoneIn(project, Role.VIEWER).get(scenes).is(200).asText())
+                .isEqualTo(mina.get(scenes).asText());
+    }
+
+    @Test
+    void a_board_comes_by_gzip_to_who_takes_it_so() throws IOException {
+        for (var number = 0; number < 50; number++) mina.post(scenes, "{}").is(201);
+        var plain = mina.get(scenes).is(200);
+
+        var zipped = mina.with("Accept-Encoding", "br, gzip").get(scenes).is(200);
+        var declined =
+                mina.with("Accept-Encoding", "gzip;q=0, identity").get(scenes).is(200);
+
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(zipped.header("Vary")).contains("Accept-Encoding");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(declined.body()).isEqualTo(plain.body());
+        assertThat(declined.header("Content-Encoding")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import dev.hwasil.postgres.image.VersionRows;
 import java.sql.ResultSet;
@@ -40,11 +41,21 @@ public final class PostgresBoard implements Board {
             where s.project_id = :project
             """;
 
+    private static final Prepared STATE = new Prepared("""
+            select coalesce((select last_seq from event_heads where project_id = ?), 0), (select total from people_changes)
+            """);
+
     private final PostgresUnitOfWork work;
 
     /** Reads in the unit that is open, or alone. */
     public PostgresBoard(PostgresUnitOfWork work) {
         this.work = work;
+    }
+
+    @Override
+    public State state(ProjectId project) {
+        return STATE.first(work, row -> new State(row.getLong(1), row.getLong(2)), project.value())
+                .orElseThrow();
     }
 
     @Override

@@ -27,6 +27,12 @@ public final class ReadScenes {
         return board.find(project, scene).orElseThrow(() -> new NoSuchScene().asException());
     }
 
+    /** In which state the project's board is. */
+    public Board.State state(Caller caller, ProjectId project) {
+        var _ = access.require(caller, Permission.SEE, project);
+        return board.state(project);
+    }
+
     /** The project's scenes by number, from the one after the number {@code after}. */
     public Page<SceneView> page(Caller caller, ProjectId project, @Nullable Integer after, int limit) {
         var _ = access.require(caller, Permission.SEE, project);

@@ -3,6 +3,7 @@ package dev.hwasil.application.scene;
 import static dev.hwasil.application.account.Callers.refTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
@@ -143,6 +144,50 @@ public abstract class BoardContract extends StoresContract {
     void an_empty_board_is_a_board() {
         assertThat(stores.board().of(project.id(), null, 10)).isEqualTo(new Page<>(List.of(), false));
         assertThat(stores.board().of(new ProjectId(Fresh.id()), null, 10)).isEqualTo(new Page<>(List.of(), false));
+    }
+
+    @Test
+    void its_state_stays_while_nothing_happens() {
+        var state = stores.board().state(project.id());
+
+        var _ = given.someone();
+
+        assertThat(stores.board().state(project.id()).seq()).isEqualTo(state.seq());
+        assertThat(new Board.State(1, 2)).isNotEqualTo(new Board.State(1, 3));
+    }
+
+    @Test
+    void its_state_is_another_after_an_event() {
+        var state = stores.board().state(project.id());
+
+        var scene = given.scene(project);
+        inUnit(() -> stores.events()
+                .record(
+                        project.id(),
+                        Callers.caller(owner),
+                        given.now(),
+                        new SceneCreated(SceneView.added(scene, refTo(owner)))));
+
+        assertThat(stores.board().state(project.id())).isNotEqualTo(state);
+    }
+
+    @Test
+    void its_state_is_another_when_somebody_takes_another_name() {
+        var state = stores.board().state(project.id());
+
+        inUnit(() -> stores.users()
+                .save(new User(
+                        owner.id(),
+                        owner.username(),
+                        owner.email(),
+                        owner.nickname() + "!",
+                        owner.profileImage(),
+                        owner.isAdmin(),
+                        owner.isActive(),
+                        owner.createdAt(),
+                        owner.lastLoginAt())));
+
+        assertThat(stores.board().state(project.id())).isNotEqualTo(state);
     }
 
     private SceneView find(Scene scene) {
