@@ -28,7 +28,8 @@ final class Rules {
     private static final String BASE = "dev.hwasil.";
 
     /** The adapters that stand beside each other; json is what the doors share. */
-    private static final List<String> ADAPTERS = List.of("http", "ws", "postgres", "storage", "imaging", "auth");
+    private static final List<String> ADAPTERS =
+            List.of("http", "ws", "postgres", "storage", "imaging", "auth", "memory");
 
     /** Which packages of ours may use a technology. */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(

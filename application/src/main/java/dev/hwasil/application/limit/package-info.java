@@ -1,0 +1,5 @@
+/** How often something may be done. */
+@NullMarked
+package dev.hwasil.application.limit;
+
+import org.jspecify.annotations.NullMarked;
