@@ -3,6 +3,10 @@ package dev.hwasil.http;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.NotAuthenticated.Reason;
+import dev.hwasil.application.audit.ClientAddress;
+import dev.hwasil.application.audit.Trace;
+import dev.hwasil.application.limit.RateLimit;
+import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.unit.Sha256;
@@ -16,17 +20,24 @@ import dev.hwasil.json.Reading;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, in the words of the contract. */
 public final class Exchange {
 
+    private static final RateLimit REQUESTS = new RateLimit.Flow("requests", 1_200, Duration.ofMinutes(1), 2_400);
+    private static final RateLimit UPLOADS = new RateLimit.Flow("uploads", 120, Duration.ofMinutes(1), 240);
+
     private static final String BEARER = "Bearer ";
+    private static final String FORM = "multipart/form-data";
 
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_SHAPE = Pattern.compile("[ -~]{1,128}");
@@ -38,6 +49,7 @@ public final class Exchange {
     private final String route;
     private final Exchanges exchanges;
     private Sha256 content = Sha256.of("");
+    private @Nullable Caller known;
 
     Exchange(Context ctx, String route, Exchanges exchanges) {
         this.ctx = ctx;
@@ -50,24 +62,78 @@ public final class Exchange {
         return ctx;
     }
 
+    /** By what this request is found again. */
+    public Trace trace() {
+        return new Trace(RequestLog.id(ctx), ClientAddress.of(client().getAddress()));
+    }
+
+    /** From where it comes. */
+    public InetAddress client() {
+        return exchanges.settings().proxies().clientOf(ctx);
+    }
+
+    /** Whether somebody passed it on: then the connection says nothing of who asks. */
+    public boolean isForwarded() {
+        return TrustedProxies.isForwarded(ctx);
+    }
+
     /**
      * Who asks.
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code unauthenticated}
+     * @throws DomainException {@code unauthenticated}, or {@code rate-limited} when they ask too often
      */
     public Caller caller() {
-        var token = token().orElseThrow(() -> new NotAuthenticated(Reason.MISSING).asException());
-        return exchanges.authenticate().handle(token);
+        if (known != null) return known;
+        var caller = authenticated();
+        limits().take(isForm() ? UPLOADS : REQUESTS, caller.id().value().toString());
+        known = caller;
+        return caller;
     }
 
-    /** Who asks, if that can be told. */
+    /**
+     * Who asks, if that can be told.
+     *
+     * @throws DomainException {@code rate-limited} when they, or those whom nobody knows there, ask too often
+     */
     public Optional<Caller> callerIfKnown() {
+        if (token().isEmpty()) {
+            countByAddress();
+            return Optional.empty();
+        }
         try {
-            return token().map(exchanges.authenticate()::handle);
+            return Optional.of(caller());
         } catch (DomainException unknown) {
             if (unknown.error() instanceof NotAuthenticated) return Optional.empty();
             throw unknown;
         }
+    }
+
+    /** Who brings no token that is good is counted by where they come from. */
+    private Caller authenticated() {
+        try {
+            var token = token().orElseThrow(() -> new NotAuthenticated(Reason.MISSING).asException());
+            return exchanges.gate().authenticate().handle(token, trace());
+        } catch (DomainException unknown) {
+            if (unknown.error() instanceof NotAuthenticated) countByAddress();
+            throw unknown;
+        }
+    }
+
+    /**
+     * Counts a request of somebody whom nobody knows, by where it comes from.
+     *
+     * @throws DomainException {@code rate-limited}
+     */
+    public void countByAddress() {
+        limits().take(REQUESTS, trace().from().host());
+    }
+
+    private RateLimits limits() {
+        return exchanges.gate().limits();
+    }
+
+    private boolean isForm() {
+        return mediaType().equalsIgnoreCase(FORM);
     }
 
     /** RFC 6750, section 2.1. */
@@ -94,8 +160,8 @@ public final class Exchange {
     /**
      * The JSON body's fields.
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code unsupported-media-type}, {@code payload-too-large},
-     *     {@code malformed-request}, or {@code validation} when it is no object
+     * @throws DomainException {@code unsupported-media-type}, {@code payload-too-large}, {@code malformed-request}, or
+     *     {@code validation} when it is no object
      */
     public Fields fields() {
         requireBody("application/json");
@@ -106,11 +172,14 @@ public final class Exchange {
 
     /** Its parameters, such as a charset, say nothing that we heed: JSON is UTF-8. */
     private void requireBody(String mediaType) {
-        var type = ctx.contentType();
-        var essence = type == null ? "" : type.split(";", 2)[0].strip();
-        if (!essence.equalsIgnoreCase(mediaType) || ctx.header("Content-Encoding") != null) {
+        if (!mediaType().equalsIgnoreCase(mediaType) || ctx.header("Content-Encoding") != null) {
             throw new UnsupportedBody(mediaType).asException();
         }
+    }
+
+    private String mediaType() {
+        var type = ctx.contentType();
+        return type == null ? "" : type.split(";", 2)[0].strip();
     }
 
     private byte[] body() {
@@ -130,7 +199,7 @@ public final class Exchange {
 
     /** Receives a form with one file; close it when the file has been used. */
     public UploadForm upload(String filePart) {
-        requireBody("multipart/form-data");
+        requireBody(FORM);
         var form = UploadForm.receive(ctx.req(), filePart, exchanges.settings());
         content = form.content();
         return form;
@@ -139,7 +208,7 @@ public final class Exchange {
     /**
      * Which versions a change was made against, as {@code If-Match} says (RFC 9110, section 13.1.1).
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code validation} when it is no list of entity tags
+     * @throws DomainException {@code validation} when it is no list of entity tags
      */
     public Basis basis() {
         var header = ctx.header("If-Match");
@@ -158,8 +227,7 @@ public final class Exchange {
      * Answers a POST by what {@code change} does; or, when the request has a key that was answered before, by that
      * answer, and nothing is done. The body has been read before.
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code validation} for a key that is none,
-     *     {@code idempotency-conflict}
+     * @throws DomainException {@code validation} for a key that is none, {@code idempotency-conflict}
      */
     public void once(Caller caller, Supplier<Reply> change) {
         var key = ctx.header(KEY);
@@ -170,6 +238,7 @@ public final class Exchange {
         if (!KEY_SHAPE.matcher(key).matches())
             throw InvalidInput.at(KEY, "Must be 1 to 128 printable ASCII characters.");
         var given = exchanges
+                .gate()
                 .answerOnce()
                 .handle(new AnswerOnce.Command(
                         new FirstAnswers.Key(caller.id(), route, key),

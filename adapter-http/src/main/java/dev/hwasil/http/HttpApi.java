@@ -1,7 +1,5 @@
 package dev.hwasil.http;
 
-import dev.hwasil.application.account.Authenticate;
-import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.web.WebPages;
@@ -18,23 +16,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpApi {
 
     private final HttpSettings settings;
-    private final Authenticate authenticate;
-    private final AnswerOnce answerOnce;
+    private final Gate gate;
     private final Metrics metrics;
     private final Ids ids;
     private final List<Consumer<Routes>> features;
 
     /** Mounts the operations of these features, each by its {@code mount}. */
-    public HttpApi(
-            HttpSettings settings,
-            Authenticate authenticate,
-            AnswerOnce answerOnce,
-            Metrics metrics,
-            Ids ids,
-            List<Consumer<Routes>> features) {
+    public HttpApi(HttpSettings settings, Gate gate, Metrics metrics, Ids ids, List<Consumer<Routes>> features) {
         this.settings = settings;
-        this.authenticate = authenticate;
-        this.answerOnce = answerOnce;
+        this.gate = gate;
         this.metrics = metrics;
         this.ids = ids;
         this.features = features;
@@ -49,7 +39,7 @@ public final class HttpApi {
         config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
         config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
 
-        var routes = new Routes(config.routes, new Exchanges(authenticate, answerOnce, settings));
+        var routes = new Routes(config.routes, new Exchanges(gate, settings));
         new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
         features.forEach(feature -> feature.accept(routes));
         new WebPages().mount(config.routes);

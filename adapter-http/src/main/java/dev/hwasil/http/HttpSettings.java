@@ -13,6 +13,7 @@ import java.util.Set;
  * @param maxUploadBytes of one file
  * @param version of the product, as the health check tells it
  * @param allowedOrigins other origins whose pages may use the API, such as {@code https://studio.example}
+ * @param proxies whose word counts for where a request comes from
  * @param patience how long to wait for a sender from whom nothing comes, or next to nothing
  */
 public record HttpSettings(
@@ -22,6 +23,7 @@ public record HttpSettings(
         long maxUploadBytes,
         String version,
         Set<String> allowedOrigins,
+        TrustedProxies proxies,
         Duration patience) {
 
     /** The most bytes that a JSON body may have. */
@@ -36,11 +38,16 @@ public record HttpSettings(
 
     /** For pages of its own origin, and patient with slow lines. */
     public HttpSettings(int port, boolean secure, Path incoming, long maxUploadBytes, String version) {
-        this(port, secure, incoming, maxUploadBytes, version, Set.of(), PATIENCE);
+        this(port, secure, incoming, maxUploadBytes, version, Set.of(), TrustedProxies.NONE, PATIENCE);
     }
 
     /** The same, open to the pages of these origins too. */
     public HttpSettings allowing(Set<String> origins) {
-        return new HttpSettings(port, secure, incoming, maxUploadBytes, version, origins, patience);
+        return new HttpSettings(port, secure, incoming, maxUploadBytes, version, origins, proxies, patience);
+    }
+
+    /** The same, behind these proxies. */
+    public HttpSettings behind(TrustedProxies trusted) {
+        return new HttpSettings(port, secure, incoming, maxUploadBytes, version, allowedOrigins, trusted, patience);
     }
 }

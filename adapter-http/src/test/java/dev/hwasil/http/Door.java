@@ -23,6 +23,8 @@ import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.limit.InMemoryRateLimits;
+import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
@@ -92,6 +94,9 @@ public final class Door implements AutoCloseable {
     /** What makes the renditions. */
     public final InMemoryImageOptimizer optimizer = new InMemoryImageOptimizer();
 
+    /** How often something may be done. */
+    public final RateLimits limits = new InMemoryRateLimits(clock);
+
     /** Whether the database says that it is ready. */
     public final AtomicBoolean databaseReady = new AtomicBoolean(true);
 
@@ -111,13 +116,9 @@ public final class Door implements AutoCloseable {
         this.settings = settings;
         var metrics = new Metrics();
         var authenticate = new Authenticate(new InMemoryTokenIssuer("secret"), stores.sessions(), clock);
+        var answerOnce = new AnswerOnce(stores.work(), stores.firstAnswers(), clock);
         var api = new HttpApi(
-                settings,
-                authenticate,
-                new AnswerOnce(stores.work(), stores.firstAnswers(), clock),
-                metrics,
-                Fresh::id,
-                features(metrics));
+                settings, new Gate(authenticate, limits, answerOnce), metrics, Fresh::id, features(metrics));
         javalin = Javalin.create(api::mount).start();
     }
 
@@ -156,13 +157,13 @@ public final class Door implements AutoCloseable {
         var passwords = new InMemoryPasswordHasher();
         var work = stores.work();
         var users = stores.users();
-        var ends = new SessionEnds();
-        var desk = new SessionDesk(stores.sessions(), tokens, Fresh::id);
+        var sessions = stores.sessions();
+        var desk = new SessionDesk(work, sessions, tokens, new SessionEnds(), stores.auditLog(), Fresh::id);
         return new AccountRoutes(
                 new RegisterUser(work, users, stores.studios(), passwords, desk, Fresh::id, clock),
-                new LogIn(work, users, passwords, desk, clock),
-                new RefreshSession(work, users, stores.sessions(), tokens, ends, clock),
-                new LogOut(work, stores.sessions(), ends, clock),
+                new LogIn(work, users, passwords, desk, limits, clock),
+                new RefreshSession(work, users, sessions, tokens, desk, clock),
+                new LogOut(work, sessions, desk, clock),
                 new ReadAccount(users),
                 new RefreshCookie(settings.secure()),
                 resources);
@@ -174,7 +175,8 @@ public final class Door implements AutoCloseable {
         var overviews = stores.projectOverviews();
         var read = new ReadProjects(access, overviews, stores.projects());
         var invite = new InvitePeople(work, access, stores.invites(), new SecureRandom(), Fresh::id, clock);
-        var join = new JoinByInviteCode(work, stores.invites(), stores.projects(), overviews, stores.events(), clock);
+        var join = new JoinByInviteCode(
+                work, stores.invites(), stores.projects(), overviews, stores.events(), limits, clock);
         var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
         return List.of(
                 new StudioRoutes(stores.studios(), resources)::mount,

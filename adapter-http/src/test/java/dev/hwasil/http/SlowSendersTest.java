@@ -19,7 +19,14 @@ final class SlowSendersTest {
 
     @AutoClose
     private final Door door = Door.open(settings -> new HttpSettings(
-            0, false, settings.incoming(), settings.maxUploadBytes(), settings.version(), Set.of(), PATIENCE));
+            0,
+            false,
+            settings.incoming(),
+            settings.maxUploadBytes(),
+            settings.version(),
+            Set.of(),
+            TrustedProxies.NONE,
+            PATIENCE));
 
     private final Client mina = door.someone();
 

@@ -5,6 +5,7 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.postgres.access.PostgresMemberships;
 import dev.hwasil.postgres.account.PostgresSessions;
 import dev.hwasil.postgres.account.PostgresUsers;
+import dev.hwasil.postgres.audit.PostgresAuditLog;
 import dev.hwasil.postgres.comment.PostgresComments;
 import dev.hwasil.postgres.comment.PostgresConversations;
 import dev.hwasil.postgres.event.PostgresEventLog;
@@ -37,6 +38,7 @@ public record PostgresStores(
         PostgresComments comments,
         PostgresConversations conversations,
         PostgresFirstAnswers firstAnswers,
+        PostgresAuditLog auditLog,
         PostgresEvents events,
         PostgresEventLog eventLog) {
 
@@ -58,6 +60,7 @@ public record PostgresStores(
                 new PostgresComments(work),
                 new PostgresConversations(work),
                 new PostgresFirstAnswers(work),
+                new PostgresAuditLog(work),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format));
     }

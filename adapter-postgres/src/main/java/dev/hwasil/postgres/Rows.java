@@ -7,10 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of rows, and writes enums as rows have them. */
@@ -48,6 +53,28 @@ public final class Rows {
     /** A {@code bytea} in lower-case hexadecimal. */
     public static String hex(ResultSet row, String column) throws SQLException {
         return HexFormat.of().formatHex(row.getBytes(column));
+    }
+
+    /** What {@code array(select array[key, value] from jsonb_each_text(…))} makes of a flat object. */
+    public static Map<String, String> map(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray()) // an empty one has one dimension
+                .map(String[].class::cast)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** Binds a flat object as the two arrays that {@code jsonb_object(:names, :values)} makes it of. */
+    public static <S extends SqlStatement<S>> S bindMap(
+            S statement, String names, String values, Map<String, String> map) {
+        var entries = List.copyOf(map.entrySet());
+        return statement
+                .bindArray(
+                        names,
+                        String.class,
+                        entries.stream().map(Map.Entry::getKey).toList())
+                .bindArray(
+                        values,
+                        String.class,
+                        entries.stream().map(Map.Entry::getValue).toList());
     }
 
     /** The constant that a row names in lower case. */

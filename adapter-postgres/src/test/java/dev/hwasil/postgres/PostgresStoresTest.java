@@ -1,8 +1,11 @@
 package dev.hwasil.postgres;
 
+import static org.assertj.core.api.Assertions.assertThatException;
+
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.audit.AuditLogContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
 import dev.hwasil.application.event.EventLogContract;
@@ -20,6 +23,8 @@ import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PostgreSQL keeps the contracts of the ports, as the fakes do. */
 final class PostgresStoresTest {
@@ -69,6 +74,29 @@ final class PostgresStoresTest {
         @Override
         protected Stores stores() {
             return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class AuditLog extends AuditLogContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "update audit_log set action = 'nothing'",
+                    "delete from audit_log",
+                    "truncate audit_log",
+                    "update audit_log set action = 'nothing' where false"
+                })
+        void what_is_written_is_never_written_anew(String statement) {
+            assertThatException()
+                    .isThrownBy(
+                            () -> TestStores.shared().database().jdbi().useHandle(handle -> handle.execute(statement)))
+                    .withMessageContaining("only appended to");
         }
     }
 

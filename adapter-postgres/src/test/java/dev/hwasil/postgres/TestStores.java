@@ -3,6 +3,7 @@ package dev.hwasil.postgres;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.comment.Comments;
 import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
@@ -132,6 +133,11 @@ final class TestStores implements Stores {
     @Override
     public FirstAnswers firstAnswers() {
         return stores.firstAnswers();
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return stores.auditLog();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.hwasil.ws;
 
+import static dev.hwasil.application.audit.Traces.HERE;
+
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.TokenIssuer;
@@ -33,6 +36,7 @@ import dev.hwasil.ws.engine.Origins;
 import io.javalin.Javalin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -62,12 +66,12 @@ final class Door implements AutoCloseable {
     private final Access access = new Access(new WatchedMemberships());
     private final SessionEnds ends = new SessionEnds();
     private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
-    private final LogOut logOut = new LogOut(stores.work(), stores.sessions(), ends, clock);
+    private final LogOut logOut = logOut(stores);
 
     /** Ends sessions where nobody looks. */
     private final InMemoryStore elsewhere = InMemoryStore.empty();
 
-    private final LogOut unseenLogOut = new LogOut(elsewhere.work(), elsewhere.sessions(), ends, clock);
+    private final LogOut unseenLogOut = logOut(elsewhere);
     private final PostComment postComment = new PostComment(
             stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
     private final Javalin javalin;
@@ -95,6 +99,11 @@ final class Door implements AutoCloseable {
 
     static Door open(RealtimeSettings settings) {
         return new Door(settings);
+    }
+
+    private LogOut logOut(InMemoryStore from) {
+        var desk = new SessionDesk(from.work(), from.sessions(), tokens, ends, from.auditLog(), Fresh::id);
+        return new LogOut(from.work(), from.sessions(), desk, clock);
     }
 
     private Instant instant() {
@@ -130,24 +139,26 @@ final class Door implements AutoCloseable {
         var at = clock.instant();
         var session =
                 new Sessions.Session(new SessionId(Fresh.id()), user.id(), at, at.plus(Duration.ofDays(30)), null);
-        stores.work().perform(() -> {
-            if (stores.users().find(user.id()).isEmpty()) stores.users().add(user, "hash");
-            stores.sessions().start(session, Sha256.of(session.id().toString()));
-        });
+        for (var kept : List.of(stores, elsewhere)) {
+            kept.work().perform(() -> {
+                if (kept.users().find(user.id()).isEmpty()) kept.users().add(user, "hash");
+                kept.sessions().start(session, Sha256.of(session.id().toString()));
+            });
+        }
         return tokens.access(user.id(), session.id(), at).value();
     }
 
     Caller caller(String token) {
-        return authenticate.handle(token);
+        return authenticate.handle(token, HERE);
     }
 
     void logOut(String token) {
-        logOut.handle(caller(token), null);
+        logOut.handle(caller(token), null, HERE);
     }
 
     /** The sockets hear of a logout, while its session still looks open: so it is for a token that was just proven. */
     void tellOfLogOut(String token) {
-        unseenLogOut.handle(caller(token), null);
+        unseenLogOut.handle(caller(token), null, HERE);
     }
 
     /** A project of these people, the first of them its owner. */

@@ -3,6 +3,7 @@ package dev.hwasil.bootstrap;
 import dev.hwasil.application.account.PasswordHasher;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.unit.Ids;
@@ -10,6 +11,7 @@ import dev.hwasil.auth.Argon2PasswordHasher;
 import dev.hwasil.auth.JwtTokens;
 import dev.hwasil.imaging.WebpImageOptimizer;
 import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.memory.MemoryRateLimits;
 import dev.hwasil.postgres.Database;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.postgres.PostgresStores;
@@ -37,7 +39,8 @@ record Adapters(
         FileLinks links,
         WebpImageOptimizer optimizer,
         PasswordHasher passwords,
-        TokenIssuer tokens) {
+        TokenIssuer tokens,
+        RateLimits limits) {
 
     /**
      * Opens them for a command. It may work beside a server that is running, but for the embedded database: only one
@@ -76,7 +79,10 @@ record Adapters(
                         clock),
                 closing.last(new WebpImageOptimizer(Settings.MAX_PIXELS)),
                 closing.last(new Argon2PasswordHasher()),
-                new JwtTokens(secret));
+                new JwtTokens(secret),
+                settings.rateLimits()
+                        ? new MemoryRateLimits(MemoryRateLimits.DEFAULT_CAPACITY, clock)
+                        : RateLimits.off());
     }
 
     private static FileStorage files(Settings settings) {

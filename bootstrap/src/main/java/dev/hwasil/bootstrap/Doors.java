@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.http.Gate;
 import dev.hwasil.http.HttpApi;
 import dev.hwasil.http.HttpSettings;
 import dev.hwasil.http.Routes;
@@ -31,7 +32,12 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
         metrics.gauge("hwasil_slow_readers", "Sockets cut because they read too slowly.", realtime::slowReaders);
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
-                new HttpApi(settings, use.authenticate(), use.answerOnce(), metrics, adapters.ids(), features),
+                new HttpApi(
+                        settings,
+                        new Gate(use.authenticate(), adapters.limits(), use.answerOnce()),
+                        metrics,
+                        adapters.ids(),
+                        features),
                 realtime,
                 metrics);
     }

@@ -37,6 +37,7 @@ final class Hwasil implements AutoCloseable {
         try {
             var folder = closing.last(DataFolder.take(settings.dataDir()));
             var adapters = Adapters.open(settings, folder, closing);
+            if (!settings.rateLimits()) LOG.warn("RATE_LIMITS is off: nothing is too much. For load tests only.");
             var use = UseCases.over(adapters);
             var http = new HttpSettings(
                             settings.port(),
@@ -46,7 +47,8 @@ final class Hwasil implements AutoCloseable {
                             emptied(folder.folder("incoming")),
                             Settings.MAX_UPLOAD_BYTES,
                             version())
-                    .allowing(Set.copyOf(settings.allowedOrigins()));
+                    .allowing(Set.copyOf(settings.allowedOrigins()))
+                    .behind(settings.proxies());
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, closing);

@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -60,6 +61,16 @@ final class SettingReader {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Networks such as {@code 10.0.0.0/8}, or single addresses, comma-separated. */
+    TrustedProxies proxies(String name) {
+        try {
+            return TrustedProxies.in(list(name));
+        } catch (IllegalArgumentException _) {
+            problems.add(name + " must be addresses or networks like 10.0.0.0/8, comma-separated.");
+            return TrustedProxies.NONE;
+        }
     }
 
     /** An origin (RFC 6454): scheme, host and port, and nothing after. */

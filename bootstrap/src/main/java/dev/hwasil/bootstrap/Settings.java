@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
  * @param publicUrl the origin under which people reach it, or empty when it is only this machine
  * @param allowedOrigins other origins whose pages may use it
+ * @param proxies whose word counts for where a request comes from
+ * @param rateLimits whether there are any
  */
 record Settings(
         int port,
@@ -24,6 +27,8 @@ record Settings(
         Optional<byte[]> jwtSecret,
         Optional<String> publicUrl,
         List<String> allowedOrigins,
+        TrustedProxies proxies,
+        boolean rateLimits,
         String socketPath,
         Logging.Settings logging) {
 
@@ -57,6 +62,8 @@ record Settings(
         var origins = read.list("CORS_ORIGINS").stream()
                 .flatMap(url -> read.origin("CORS_ORIGINS", url).stream())
                 .toList();
+        var proxies = read.proxies("TRUSTED_PROXIES");
+        var rateLimits = read.choice("RATE_LIMITS", "on", List.of("on", "off")).equals("on");
         var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
         read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
         var _ = read.choice("STORAGE_TYPE", "local", List.of("local"));
@@ -65,6 +72,17 @@ record Settings(
                 read.choice("LOG_FORMAT", "text", List.of("text", "json")).equals("json"));
         read.check();
         return new Settings(
-                port, dataDir, uploadDir, database, poolSize, secret, publicUrl, origins, socketPath, logging);
+                port,
+                dataDir,
+                uploadDir,
+                database,
+                poolSize,
+                secret,
+                publicUrl,
+                origins,
+                proxies,
+                rateLimits,
+                socketPath,
+                logging);
     }
 }

@@ -66,23 +66,24 @@ record UseCases(
         var passwords = adapters.passwords();
         var tokens = adapters.tokens();
         var access = new Access(stores.memberships());
-        var desk = new SessionDesk(stores.sessions(), tokens, ids);
+        var limits = adapters.limits();
         var ends = new SessionEnds();
+        var desk = new SessionDesk(work, stores.sessions(), tokens, ends, stores.auditLog(), ids);
         var intake = new ArtworkIntake(adapters.optimizer(), adapters.files(), ids, adapters.threads());
         return new UseCases(
                 access,
                 new Authenticate(tokens, stores.sessions(), clock),
                 new AnswerOnce(work, stores.firstAnswers(), clock),
                 new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
-                new LogIn(work, stores.users(), passwords, desk, clock),
-                new RefreshSession(work, stores.users(), stores.sessions(), tokens, ends, clock),
-                new LogOut(work, stores.sessions(), ends, clock),
+                new LogIn(work, stores.users(), passwords, desk, limits, clock),
+                new RefreshSession(work, stores.users(), stores.sessions(), tokens, desk, clock),
+                new LogOut(work, stores.sessions(), desk, clock),
                 ends,
                 new ReadAccount(stores.users()),
                 new StartProject(work, stores.studios(), stores.projects(), ids, clock),
                 new InvitePeople(work, access, stores.invites(), new SecureRandom(), ids, clock),
                 new JoinByInviteCode(
-                        work, stores.invites(), stores.projects(), stores.projectOverviews(), events, clock),
+                        work, stores.invites(), stores.projects(), stores.projectOverviews(), events, limits, clock),
                 new ReadProjects(access, stores.projectOverviews(), stores.projects()),
                 new AddScene(work, access, stores.scenes(), events, ids, clock),
                 new ReadScenes(access, stores.board()),

@@ -60,32 +60,35 @@ public final class AccountRoutes {
     }
 
     private void register(Exchange exchange) {
+        exchange.countByAddress();
         var fields = exchange.fields();
         var username = fields.required("username", Reading.string(Username::of));
         var email = fields.required("email", Reading.string(Email::of));
         var password = fields.required("password", Reading.string(Password::chosen));
         var nickname = fields.required("nickname", Reading.text(User.NICKNAME));
         fields.check();
-        var admission = registerUser.handle(
-                new RegisterUser.Command(username.get(), email.get(), password.get(), nickname.get()));
+        var admission = registerUser.handle(new RegisterUser.Command(
+                username.get(), email.get(), password.get(), nickname.get(), exchange.trace()));
         exchange.reply(Reply.created("/api/users/profile", admitted(exchange, admission)));
     }
 
     private void login(Exchange exchange) {
+        exchange.countByAddress();
         var fields = exchange.fields();
         var login = fields.required("login", Reading.string(text -> text));
         var password = fields.required("password", Reading.string(Password::new));
         fields.check();
-        exchange.ok(admitted(exchange, logIn.handle(new LogIn.Command(login.get(), password.get()))));
+        exchange.ok(admitted(exchange, logIn.handle(new LogIn.Command(login.get(), password.get(), exchange.trace()))));
     }
 
     private void refresh(Exchange exchange) {
+        exchange.countByAddress();
         var token = token(exchange).orElseThrow(() -> new LoginRefused().asException());
-        exchange.ok(admitted(exchange, refreshSession.handle(token)));
+        exchange.ok(admitted(exchange, refreshSession.handle(token, exchange.trace())));
     }
 
     private void logout(Exchange exchange) {
-        logOut.handle(exchange.callerIfKnown().orElse(null), token(exchange).orElse(null));
+        logOut.handle(exchange.callerIfKnown().orElse(null), token(exchange).orElse(null), exchange.trace());
         cookie.clear(exchange.context());
         exchange.done();
     }

@@ -4,8 +4,6 @@ import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
 import dev.hwasil.json.JsonValue;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,15 +57,7 @@ public final class OperationsRoutes {
     /** For callers on this machine only: figures tell more than strangers need to know. */
     private void metrics(Exchange exchange) {
         var ctx = exchange.context();
-        if (!isLoopback(ctx.req().getRemoteAddr())) throw new MetricsAreLocal().asException();
+        if (!exchange.client().isLoopbackAddress() || exchange.isForwarded()) throw new MetricsAreLocal().asException();
         ctx.contentType(metrics.contentType()).result(metrics.text());
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
     }
 }

@@ -97,6 +97,13 @@ final class OperationsRoutesTest {
     }
 
     @Test
+    void a_proxy_on_this_machine_does_not_open_the_figures_to_others() {
+        stranger.with("X-Forwarded-For", "203.0.113.7").get("/metrics").isProblem(404, "not-found");
+        stranger.with("Forwarded", "for=203.0.113.7").get("/metrics").isProblem(404, "not-found");
+        stranger.get("/metrics").is(200);
+    }
+
+    @Test
     void figures_are_for_this_machine_only() throws SocketException {
         var address = addressOfThisMachine();
         assumeTrue(address.isPresent(), "an address that is not loopback");

@@ -10,8 +10,10 @@ import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Sessions} in the tables {@code sessions} and {@code refresh_tokens}. */
 public final class PostgresSessions implements Sessions {
@@ -105,12 +107,28 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void end(SessionId session, Instant at) {
-        work.handle()
-                .createUpdate("update sessions set ended_at = :at where id = :id and ended_at is null")
+    public boolean end(SessionId session, Instant at) {
+        return work.handle()
+                        .createUpdate("update sessions set ended_at = :at where id = :id and ended_at is null")
+                        .bind("at", at)
+                        .bind("id", session.value())
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public List<SessionId> endAll(UserId user, @Nullable SessionId except, Instant at) {
+        return work.handle()
+                .createUpdate("""
+                        update sessions set ended_at = :at
+                        where user_id = :user and ended_at is null and id is distinct from cast(:except as uuid)
+                        """)
                 .bind("at", at)
-                .bind("id", session.value())
-                .execute();
+                .bind("user", user.value())
+                .bind("except", except == null ? null : except.value())
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, _) -> Rows.id(row, "id", SessionId::new))
+                .list();
     }
 
     @Override

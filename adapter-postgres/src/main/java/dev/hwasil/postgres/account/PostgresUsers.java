@@ -4,6 +4,7 @@ import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
+import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
@@ -33,15 +34,20 @@ public final class PostgresUsers implements Users {
 
     @Override
     public void add(User user, String passwordHash) {
-        try {
-            bound(user, work.handle().createUpdate("""
+        refusing(() -> bound(user, work.handle().createUpdate("""
                     insert into users (id, username, username_key, email, email_key, password_hash, nickname,
                         profile_image_id, is_admin, is_active, created_at, updated_at, last_login_at)
                     values (:id, :username, :usernameKey, :email, :emailKey, :passwordHash, :nickname,
                         :profileImageId, :isAdmin, :isActive, :createdAt, :createdAt, :lastLoginAt)
                     """))
-                    .bind("passwordHash", passwordHash)
-                    .execute();
+                .bind("passwordHash", passwordHash)
+                .execute());
+    }
+
+    /** Says of what is taken whose it is. */
+    private static void refusing(Runnable change) {
+        try {
+            change.run();
         } catch (RuntimeException failure) {
             throw Failures.uniqueViolated(failure)
                     .map(constraint -> constraint.equals("users_email_key_key")
@@ -54,13 +60,33 @@ public final class PostgresUsers implements Users {
 
     @Override
     public void save(User user) {
-        bound(user, work.handle().createUpdate("""
+        refusing(() -> bound(user, work.handle().createUpdate("""
                 update users
                 set username = :username, username_key = :usernameKey, email = :email, email_key = :emailKey,
                     nickname = :nickname, profile_image_id = :profileImageId, is_admin = :isAdmin,
                     is_active = :isActive, last_login_at = :lastLoginAt
                 where id = :id
-                """)).execute();
+                """)).execute());
+    }
+
+    @Override
+    public void savePassword(UserId id, String passwordHash, PasswordLife life) {
+        work.handle()
+                .createUpdate("update users set password_hash = :hash, password_life = :life where id = :id")
+                .bind("hash", passwordHash)
+                .bind("life", Rows.word(life))
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /** Locks the row against changes, and not against rows that refer to it. */
+    @Override
+    public Optional<Login> hold(UserId id) {
+        return work.handle()
+                .createQuery("select * from users where id = :id and email is not null for no key update")
+                .bind("id", id.value())
+                .map((row, _) -> login(row))
+                .findOne();
     }
 
     private static <S extends SqlStatement<S>> S bound(User user, S statement) {
@@ -96,7 +122,7 @@ public final class PostgresUsers implements Users {
                         limit 1
                         """)
                 .bind("key", Username.keyOf(usernameOrEmail))
-                .map((row, _) -> new Login(user(row), row.getString("password_hash")))
+                .map((row, _) -> login(row))
                 .findOne());
     }
 
@@ -116,6 +142,11 @@ public final class PostgresUsers implements Users {
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
             return found;
         });
+    }
+
+    private static Login login(ResultSet row) throws SQLException {
+        return new Login(
+                user(row), row.getString("password_hash"), Rows.word(row, "password_life", PasswordLife.class));
     }
 
     private static User user(ResultSet row) throws SQLException {

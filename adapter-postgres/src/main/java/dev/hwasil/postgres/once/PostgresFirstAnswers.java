@@ -3,14 +3,11 @@ package dev.hwasil.postgres.once;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@link FirstAnswers} in the table {@code idempotency_keys}. A key that nobody has used has no row to lock, so an
@@ -48,28 +45,22 @@ public final class PostgresFirstAnswers implements FirstAnswers {
 
     @Override
     public void keep(Key key, Kept kept, Instant at) {
-        var headers = List.copyOf(kept.answer().headers().entrySet());
-        work.handle()
-                .createUpdate("""
+        Rows.bindMap(
+                        work.handle().createUpdate("""
                         insert into idempotency_keys (user_id, route, key, request_hash, status, headers, body, created_at)
                         values (:user, :route, :key, :request, :status, jsonb_object(:names, :values), :body, :at)
                         on conflict (user_id, route, key) do update
                         set (request_hash, status, headers, body, created_at)
                             = row (excluded.request_hash, excluded.status, excluded.headers, excluded.body, excluded.created_at)
-                        """)
+                        """),
+                        "names",
+                        "values",
+                        kept.answer().headers())
                 .bind("user", key.user().value())
                 .bind("route", key.route())
                 .bind("key", key.value())
                 .bind("request", kept.request().bytes())
                 .bind("status", kept.answer().status())
-                .bindArray(
-                        "names",
-                        String.class,
-                        headers.stream().map(Map.Entry::getKey).toList())
-                .bindArray(
-                        "values",
-                        String.class,
-                        headers.stream().map(Map.Entry::getValue).toList())
                 .bind("body", kept.answer().body())
                 .bind("at", at)
                 .execute();
@@ -83,11 +74,6 @@ public final class PostgresFirstAnswers implements FirstAnswers {
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 Sha256.of(row.getBytes("request_hash")),
-                new Answer(row.getInt("status"), headers(row), row.getBytes("body")));
-    }
-
-    private static Map<String, String> headers(ResultSet row) throws SQLException {
-        return Arrays.stream((String[][]) row.getArray("headers").getArray())
-                .collect(Collectors.toMap(header -> header[0], header -> header[1]));
+                new Answer(row.getInt("status"), Rows.map(row, "headers"), row.getBytes("body")));
     }
 }

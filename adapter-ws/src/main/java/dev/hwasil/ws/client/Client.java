@@ -3,6 +3,8 @@ package dev.hwasil.ws.client;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.audit.ClientAddress;
+import dev.hwasil.application.audit.Trace;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
@@ -185,7 +187,7 @@ final class Client implements SocketHandler, Occupant {
     }
 
     private Authenticated authenticate(String token) {
-        var caller = around.authenticate().handle(token);
+        var caller = around.authenticate().handle(token, new Trace(id(), ClientAddress.NONE));
         var before = knownCaller();
         if (before.isPresent() && !before.get().id().equals(caller.id())) throw new AnotherUser().asException();
         clients.admit(this, caller);

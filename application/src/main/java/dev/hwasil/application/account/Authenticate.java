@@ -1,5 +1,6 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.application.audit.Trace;
 import java.time.InstantSource;
 
 /** Tells who holds an access token. */
@@ -17,17 +18,17 @@ public final class Authenticate {
     }
 
     /**
-     * The holder of the token.
+     * The holder of the token, who asks in the request of that trace.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code unauthenticated} when it proves nothing, its session has
      *     ended or its user is out
      */
-    public Caller handle(String token) {
+    public Caller handle(String token, Trace trace) {
         var now = clock.instant();
         var claims = tokens.verify(token, now);
         var holder = sessions.holder(claims.session(), now)
                 .filter(found -> found.user().id().equals(claims.user()))
                 .orElseThrow(() -> new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException());
-        return new Caller(holder.user(), claims.session(), holder.isAdmin(), claims.expiresAt());
+        return new Caller(holder.user(), claims.session(), holder.isAdmin(), claims.expiresAt(), trace);
     }
 }

@@ -1,10 +1,13 @@
 package dev.hwasil.application.account;
 
 import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.audit.AuditLog.Action;
+import dev.hwasil.application.audit.Trace;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.account.SessionId;
+import dev.hwasil.domain.account.UserId;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a session: its tokens open nothing any more. */
@@ -12,14 +15,14 @@ public final class LogOut {
 
     private final UnitOfWork work;
     private final Sessions sessions;
-    private final SessionEnds ends;
+    private final SessionDesk desk;
     private final InstantSource clock;
 
-    /** Needs the sessions, and who must know that one ended. */
-    public LogOut(UnitOfWork work, Sessions sessions, SessionEnds ends, InstantSource clock) {
+    /** Needs the sessions, and what ends them. */
+    public LogOut(UnitOfWork work, Sessions sessions, SessionDesk desk, InstantSource clock) {
         this.work = work;
         this.sessions = sessions;
-        this.ends = ends;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -28,20 +31,16 @@ public final class LogOut {
      *
      * @param caller null when the access token has expired already
      */
-    public void handle(@Nullable Caller caller, @Nullable RefreshToken token) {
+    public void handle(@Nullable Caller caller, @Nullable RefreshToken token, Trace trace) {
         work.perform(() -> {
-            var ending = new LinkedHashSet<SessionId>();
-            if (caller != null) ending.add(caller.session());
+            var ending = new LinkedHashMap<SessionId, UserId>();
+            if (caller != null) ending.put(caller.session(), caller.id());
             if (token != null) {
                 sessions.hold(SessionDesk.hashOf(token))
-                        .ifPresent(issued -> ending.add(issued.session().id()));
+                        .map(Sessions.Issued::session)
+                        .ifPresent(session -> ending.put(session.id(), session.userId()));
             }
-            ending.forEach(this::end);
+            ending.forEach((session, user) -> desk.end(session, user, Action.LOGGED_OUT, trace, clock.instant()));
         });
-    }
-
-    private void end(SessionId session) {
-        sessions.end(session, clock.instant());
-        work.afterCommit(() -> ends.ended(session));
     }
 }

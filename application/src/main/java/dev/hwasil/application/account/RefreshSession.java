@@ -2,6 +2,8 @@ package dev.hwasil.application.account;
 
 import dev.hwasil.application.account.Sessions.Issued;
 import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.audit.AuditLog.Action;
+import dev.hwasil.application.audit.Trace;
 import dev.hwasil.application.unit.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +25,22 @@ public final class RefreshSession {
     private final Users users;
     private final Sessions sessions;
     private final TokenIssuer tokens;
-    private final SessionEnds ends;
+    private final SessionDesk desk;
     private final InstantSource clock;
 
-    /** Needs the sessions, what makes their tokens, and who must know that one ended. */
+    /** Needs the sessions, what makes their tokens, and what ends them. */
     public RefreshSession(
             UnitOfWork work,
             Users users,
             Sessions sessions,
             TokenIssuer tokens,
-            SessionEnds ends,
+            SessionDesk desk,
             InstantSource clock) {
         this.work = work;
         this.users = users;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.ends = ends;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -47,21 +49,20 @@ public final class RefreshSession {
      *
      * @throws dev.hwasil.domain.error.DomainException {@code invalid-credentials} when the token opens nothing
      */
-    public Admission handle(RefreshToken token) {
+    public Admission handle(RefreshToken token, Trace trace) {
         var now = clock.instant();
-        return work.perform(() -> refreshed(token, now)).orElseThrow(() -> new LoginRefused().asException());
+        return work.perform(() -> refreshed(token, trace, now)).orElseThrow(() -> new LoginRefused().asException());
     }
 
     /** Refuses by answering nothing, so that the end of a stolen session is committed. */
-    private Optional<Admission> refreshed(RefreshToken token, Instant now) {
+    private Optional<Admission> refreshed(RefreshToken token, Trace trace, Instant now) {
         var issued = sessions.hold(SessionDesk.hashOf(token)).orElse(null);
         if (issued == null || !issued.session().isOpen(now)) return Optional.empty();
         var user = users.find(issued.session().userId()).orElseThrow();
         if (!user.isActive()) return Optional.empty();
         var successor = exchanged(token, issued, now);
         if (successor == null) {
-            sessions.end(issued.session().id(), now);
-            work.afterCommit(() -> ends.ended(issued.session().id()));
+            desk.end(issued.session().id(), user.id(), Action.TOKEN_REUSED, trace, now);
             return Optional.empty();
         }
         return Optional.of(

@@ -1,5 +1,7 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.application.audit.AuditLog.Action;
+import dev.hwasil.application.audit.Trace;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
@@ -17,7 +19,7 @@ import java.time.InstantSource;
 public final class RegisterUser {
 
     /** Who registers. */
-    public record Command(Username username, Email email, Password password, String nickname) {}
+    public record Command(Username username, Email email, Password password, String nickname, Trace trace) {}
 
     private final UnitOfWork work;
     private final Users users;
@@ -62,7 +64,7 @@ public final class RegisterUser {
         return work.perform(() -> {
             users.add(user, hash);
             studios.add(Studio.opened(new StudioId(ids.next()), user.id(), user.nickname(), now));
-            return desk.open(user, now);
+            return desk.open(user, Action.REGISTERED, command.trace(), now);
         });
     }
 }

@@ -4,6 +4,7 @@ import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,11 @@ public interface Sessions {
     /** Marks a token as exchanged for the next, and moves the session's end. */
     void rotate(Issued used, Sha256 nextHash, Instant at, Instant endsAt);
 
-    /** Ends a session; ending it again changes nothing. */
-    void end(SessionId session, Instant at);
+    /** Ends a session; false, and nothing changed, when it had ended before or never was. */
+    boolean end(SessionId session, Instant at);
+
+    /** Ends all sessions of this person that have not ended, but one; answers which. */
+    List<SessionId> endAll(UserId user, @Nullable SessionId except, Instant at);
 
     /** Who holds this session, if it is open at {@code at} and its user active. Usable outside a unit of work. */
     Optional<Holder> holder(SessionId session, Instant at);

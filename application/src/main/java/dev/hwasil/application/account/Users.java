@@ -1,5 +1,6 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
@@ -11,15 +12,21 @@ import java.util.Optional;
 public interface Users {
 
     /**
-     * Adds an account.
+     * Adds an account with a lasting password.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code conflict} when the name or the address is taken; the unit
      *     of work is then lost
      */
     void add(User user, String passwordHash);
 
-    /** Writes an account that is there. */
+    /** Writes an account that is there and held. */
     void save(User user);
+
+    /** Writes the password of an account that is there and held. */
+    void savePassword(UserId id, String passwordHash, PasswordLife life);
+
+    /** The account of that id, with its password; nobody else changes it until the unit ends. */
+    Optional<Login> hold(UserId id);
 
     /** The account of that id. */
     Optional<User> find(UserId id);
@@ -30,6 +37,6 @@ public interface Users {
     /** Those of these username keys that belong to participants of the project, in this order, with who they are. */
     Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys);
 
-    /** An account and what its password must match. */
-    record Login(User user, String passwordHash) {}
+    /** An account and what its password must match, for as long as that works. */
+    record Login(User user, String passwordHash, PasswordLife life) {}
 }

@@ -1,5 +1,6 @@
 package dev.hwasil.application.account;
 
+import static dev.hwasil.application.audit.Traces.HERE;
 import static dev.hwasil.domain.account.People.JOON;
 import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
@@ -33,8 +34,8 @@ final class AuthenticateTest extends UseCaseTest {
     void the_holder_of_a_token_is_known() {
         var token = tokenOf(MINA.id());
 
-        assertThat(authenticate.handle(token.value()))
-                .isEqualTo(new Caller(Callers.refTo(MINA), session, false, token.expiresAt()));
+        assertThat(authenticate.handle(token.value(), HERE))
+                .isEqualTo(new Caller(Callers.refTo(MINA), session, false, token.expiresAt(), HERE));
     }
 
     @Test
@@ -53,7 +54,7 @@ final class AuthenticateTest extends UseCaseTest {
     @Test
     void a_token_of_a_session_that_has_ended_proves_nothing() {
         var token = tokenOf(MINA.id());
-        stores.work().perform(() -> stores.sessions().end(session, clock.instant()));
+        var _ = stores.work().perform(() -> stores.sessions().end(session, clock.instant()));
 
         assertRefused(token.value(), Reason.ENDED);
     }
@@ -87,6 +88,6 @@ final class AuthenticateTest extends UseCaseTest {
     }
 
     private void assertRefused(String token, Reason reason) {
-        assertThat(refusalOf(() -> authenticate.handle(token))).isEqualTo(new NotAuthenticated(reason));
+        assertThat(refusalOf(() -> authenticate.handle(token, HERE))).isEqualTo(new NotAuthenticated(reason));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.application.audit.Traces;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.world.PinnedClock;
@@ -16,7 +17,8 @@ public final class Callers {
                 refTo(user),
                 new SessionId(new UUID(0x7000, user.id().value().getLeastSignificantBits())),
                 user.isAdmin(),
-                PinnedClock.START.plus(TokenIssuer.ACCESS_LIFETIME));
+                PinnedClock.START.plus(TokenIssuer.ACCESS_LIFETIME),
+                Traces.HERE);
     }
 
     /** The person as others see them. */

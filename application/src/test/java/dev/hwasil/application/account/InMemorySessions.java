@@ -5,9 +5,12 @@ import dev.hwasil.application.store.Tables;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.account.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
 public final class InMemorySessions implements Sessions {
@@ -47,11 +50,23 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public void end(SessionId session, Instant at) {
-        var _ = work.change().sessions().computeIfPresent(session, (_, open) -> {
-            if (open.endedAt() != null) return open;
-            return new Session(open.id(), open.userId(), open.startedAt(), open.endsAt(), at);
-        });
+    public boolean end(SessionId session, Instant at) {
+        var open = work.change().sessions().get(session);
+        if (open == null || open.endedAt() != null) return false;
+        work.change()
+                .sessions()
+                .put(session, new Session(open.id(), open.userId(), open.startedAt(), open.endsAt(), at));
+        return true;
+    }
+
+    @Override
+    public List<SessionId> endAll(UserId user, @Nullable SessionId except, Instant at) {
+        return List.copyOf(work.change().sessions().values()).stream()
+                .filter(session ->
+                        session.userId().equals(user) && !session.id().equals(except))
+                .map(Session::id)
+                .filter(session -> end(session, at))
+                .toList();
     }
 
     @Override

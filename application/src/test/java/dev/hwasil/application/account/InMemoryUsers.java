@@ -2,6 +2,7 @@ package dev.hwasil.application.account;
 
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.account.EmailTaken;
+import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.account.Username;
@@ -30,16 +31,38 @@ public final class InMemoryUsers implements Users {
             if (other.user().username().key().equals(user.username().key())) {
                 throw work.lost(new UsernameTaken().asException());
             }
-            if (other.user().email().key().equals(user.email().key())) {
+            if (isOf(other, user.email().key())) {
                 throw work.lost(new EmailTaken().asException());
             }
         }
-        users.put(user.id(), new Login(user, passwordHash));
+        users.put(user.id(), new Login(user, passwordHash, PasswordLife.LASTING));
     }
 
     @Override
     public void save(User user) {
-        var _ = work.change().users().computeIfPresent(user.id(), (_, login) -> new Login(user, login.passwordHash()));
+        var users = work.change().users();
+        var login = users.get(user.id());
+        if (login == null) return;
+        if (users.values().stream()
+                .anyMatch(other ->
+                        isOf(other, user.email().key()) && !other.user().id().equals(user.id()))) {
+            throw work.lost(new EmailTaken().asException());
+        }
+        users.put(user.id(), new Login(user, login.passwordHash(), login.life()));
+    }
+
+    private static boolean isOf(Login login, String emailKey) {
+        return login.user().email().key().equals(emailKey);
+    }
+
+    @Override
+    public void savePassword(UserId id, String passwordHash, PasswordLife life) {
+        var _ = work.change().users().computeIfPresent(id, (_, login) -> new Login(login.user(), passwordHash, life));
+    }
+
+    @Override
+    public Optional<Login> hold(UserId id) {
+        return Optional.ofNullable(work.change().users().get(id));
     }
 
     @Override

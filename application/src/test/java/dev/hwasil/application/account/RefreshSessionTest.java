@@ -1,32 +1,37 @@
 package dev.hwasil.application.account;
 
+import static dev.hwasil.application.audit.Traces.HERE;
 import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.account.TokenIssuer.RefreshToken;
+import dev.hwasil.application.audit.AuditLog.Action;
+import dev.hwasil.application.audit.AuditLog.Entry;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RefreshSessionTest extends UseCaseTest {
 
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
-    private final SessionDesk desk = new SessionDesk(stores.sessions(), tokens, ids);
     private final SessionEnds ends = new SessionEnds();
+    private final SessionDesk desk =
+            new SessionDesk(stores.work(), stores.sessions(), tokens, ends, stores.auditLog(), ids);
     private final ArrayList<SessionId> ended = new ArrayList<>();
     private final RefreshSession refreshSession =
-            new RefreshSession(stores.work(), stores.users(), stores.sessions(), tokens, ends, clock);
+            new RefreshSession(stores.work(), stores.users(), stores.sessions(), tokens, desk, clock);
     private Admission login;
 
     @BeforeEach
     void logIn() {
-        login = stores.work().perform(() -> desk.open(MINA, clock.instant()));
+        login = opened();
         ends.onEnd(ended::add);
         clock.pass(Duration.ofMinutes(10));
     }
@@ -68,11 +73,14 @@ final class RefreshSessionTest extends UseCaseTest {
         assertRefused(successor);
         assertThat(stores.sessions().holder(sessionOf(login), clock.instant())).isEmpty();
         assertThat(ended).containsExactly(sessionOf(login));
+        assertThat(audited())
+                .last()
+                .isEqualTo(Entry.of(MINA.id(), Action.TOKEN_REUSED, null, Map.of(), HERE, clock.instant()));
     }
 
     @Test
     void a_stolen_token_ends_only_its_own_session() {
-        var other = stores.work().perform(() -> desk.open(MINA, clock.instant()));
+        var other = opened();
         var _ = refresh(login.refresh());
         clock.pass(RefreshSession.GRACE.plusMillis(1));
         assertRefused(login.refresh());
@@ -102,7 +110,7 @@ final class RefreshSessionTest extends UseCaseTest {
 
     @Test
     void a_token_of_a_session_that_has_ended_is_refused() {
-        stores.work().perform(() -> stores.sessions().end(sessionOf(login), clock.instant()));
+        var _ = stores.work().perform(() -> stores.sessions().end(sessionOf(login), clock.instant()));
 
         assertRefused(login.refresh());
         assertThat(ended).isEmpty();
@@ -126,8 +134,12 @@ final class RefreshSessionTest extends UseCaseTest {
         assertRefused(login.refresh());
     }
 
+    private Admission opened() {
+        return stores.work().perform(() -> desk.open(MINA, Action.LOGGED_IN, HERE, clock.instant()));
+    }
+
     private Admission refresh(RefreshToken token) {
-        return refreshSession.handle(token);
+        return refreshSession.handle(token, HERE);
     }
 
     private SessionId sessionOf(Admission admission) {

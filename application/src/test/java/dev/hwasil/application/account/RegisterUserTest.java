@@ -1,9 +1,11 @@
 package dev.hwasil.application.account;
 
+import static dev.hwasil.application.audit.Traces.HERE;
 import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.audit.AuditLog.Action;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
@@ -27,7 +29,7 @@ final class RegisterUserTest extends UseCaseTest {
             stores.users(),
             stores.studios(),
             passwords,
-            new SessionDesk(stores.sessions(), tokens, ids),
+            new SessionDesk(stores.work(), stores.sessions(), tokens, new SessionEnds(), stores.auditLog(), ids),
             ids,
             clock);
 
@@ -71,16 +73,17 @@ final class RegisterUserTest extends UseCaseTest {
         var admission = register("hana", "hana@hwasil.test");
 
         var caller = new Authenticate(tokens, stores.sessions(), clock)
-                .handle(admission.access().value());
+                .handle(admission.access().value(), HERE);
 
         assertThat(caller.user()).isEqualTo(Callers.refTo(admission.user()));
         assertThat(caller.until()).isEqualTo(admission.access().expiresAt());
+        assertThat(audited()).containsExactly(caller.did(Action.REGISTERED, clock.instant()));
     }
 
     @Test
     void a_common_password_is_refused() {
         var command = new RegisterUser.Command(
-                Username.of("hana"), Email.of("hana@hwasil.test"), Password.chosen("password"), "하나");
+                Username.of("hana"), Email.of("hana@hwasil.test"), Password.chosen("password"), "하나", HERE);
 
         assertThat(refusalOf(() -> registerUser.handle(command)))
                 .isEqualTo(InvalidInput.at("/password", "Must not be one of the common passwords.")
@@ -104,6 +107,7 @@ final class RegisterUserTest extends UseCaseTest {
     }
 
     private Admission register(String name, String address) {
-        return registerUser.handle(new RegisterUser.Command(Username.of(name), Email.of(address), PASSWORD, "하나"));
+        return registerUser.handle(
+                new RegisterUser.Command(Username.of(name), Email.of(address), PASSWORD, "하나", HERE));
     }
 }

@@ -74,18 +74,17 @@ public abstract class SessionsContract extends StoresContract {
 
     @Test
     void an_ended_session_keeps_the_time_of_its_first_end() {
-        inUnit(() -> sessions().end(session.id(), START.plusSeconds(1)));
-        inUnit(() -> sessions().end(session.id(), START.plusSeconds(2)));
+        assertThat(end(session.id(), START.plusSeconds(1))).isTrue();
+        assertThat(end(session.id(), START.plusSeconds(2))).isFalse();
 
         assertThat(hold(first).session().endedAt()).isEqualTo(START.plusSeconds(1));
     }
 
     @Test
     void ending_one_session_leaves_the_others_of_the_same_person() {
-        var other = new Session(new SessionId(Fresh.id()), user.id(), START, END, null);
-        inUnit(() -> sessions().start(other, freshHash()));
+        var other = started(user);
 
-        inUnit(() -> sessions().end(session.id(), START));
+        assertThat(end(session.id(), START)).isTrue();
 
         assertThat(sessions().holder(session.id(), START)).isEmpty();
         assertThat(sessions().holder(other.id(), START)).isPresent();
@@ -93,9 +92,27 @@ public abstract class SessionsContract extends StoresContract {
 
     @Test
     void ending_what_never_was_is_harmless() {
-        inUnit(() -> sessions().end(new SessionId(Fresh.id()), START));
+        assertThat(end(new SessionId(Fresh.id()), START)).isFalse();
 
         assertThat(sessions().holder(session.id(), START)).isPresent();
+    }
+
+    @Test
+    void all_sessions_of_a_person_end_but_one_and_those_of_others_go_on() {
+        var kept = started(user);
+        var other = started(user);
+        var stranger = started(given.someone());
+        assertThat(end(other.id(), START)).isTrue();
+        var another = started(user);
+
+        var ended = inUnit(() -> sessions().endAll(user.id(), kept.id(), START.plusSeconds(1)));
+
+        assertThat(ended).containsExactlyInAnyOrder(session.id(), another.id());
+        assertThat(hold(first).session().endedAt()).isEqualTo(START.plusSeconds(1));
+        assertThat(sessions().holder(kept.id(), START)).isPresent();
+        assertThat(sessions().holder(stranger.id(), START)).isPresent();
+        assertThat(inUnit(() -> sessions().endAll(user.id(), null, START))).containsExactly(kept.id());
+        assertThat(inUnit(() -> sessions().endAll(user.id(), null, START))).isEmpty();
     }
 
     @Test
@@ -128,10 +145,21 @@ public abstract class SessionsContract extends StoresContract {
         assertOnlyInUnit(() -> sessions().hold(first));
         assertOnlyInUnit(() -> sessions().rotate(issued, freshHash(), START, END));
         assertOnlyInUnit(() -> sessions().end(session.id(), START));
+        assertOnlyInUnit(() -> sessions().endAll(user.id(), null, START));
     }
 
     private Sessions sessions() {
         return stores.sessions();
+    }
+
+    private boolean end(SessionId id, Instant at) {
+        return inUnit(() -> sessions().end(id, at));
+    }
+
+    private Session started(User person) {
+        var started = new Session(new SessionId(Fresh.id()), person.id(), START, END, null);
+        inUnit(() -> sessions().start(started, freshHash()));
+        return started;
     }
 
     private Issued hold(Sha256 hash) {

@@ -8,6 +8,7 @@ import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
+import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
@@ -57,7 +58,7 @@ public abstract class UsersContract extends StoresContract {
 
         assertThat(spellings)
                 .allSatisfy(spelling -> assertThat(inUnit(() -> users().findByLogin(spelling)))
-                        .contains(new Users.Login(user, "hash of this one")));
+                        .contains(new Users.Login(user, "hash of this one", PasswordLife.LASTING)));
     }
 
     @Test
@@ -141,7 +142,52 @@ public abstract class UsersContract extends StoresContract {
         inUnit(() -> users().save(changed));
 
         assertThat(inUnit(() -> users().findByLogin(user.username().value())))
-                .contains(new Users.Login(changed, "hash of " + user.username()));
+                .contains(new Users.Login(changed, "hash of " + user.username(), PasswordLife.LASTING));
+    }
+
+    @Test
+    void a_saved_account_does_not_take_another_s_address() {
+        var mina = given.someone();
+        var joon = given.someone();
+        var address = joon.email().value().toUpperCase(Locale.ROOT);
+
+        assertRefused(new EmailTaken(), () -> inUnit(() -> users().save(changed(mina, address))));
+        inUnit(() -> users().save(changed(mina, mina.email().value().toUpperCase(Locale.ROOT))));
+
+        assertThat(find(mina.id()).email().key()).isEqualTo(mina.email().key());
+        assertThat(find(joon.id())).isEqualTo(joon);
+    }
+
+    @Test
+    void a_saved_password_replaces_the_one_before_and_nothing_else() {
+        var user = given.someone();
+
+        inUnit(() -> users().savePassword(user.id(), "another hash", PasswordLife.ONCE));
+
+        assertThat(inUnit(() -> users().hold(user.id())))
+                .contains(new Users.Login(user, "another hash", PasswordLife.ONCE));
+        assertThat(users().findByLogin(user.username().value()))
+                .contains(new Users.Login(user, "another hash", PasswordLife.ONCE));
+    }
+
+    @Test
+    void nobody_is_held_by_an_id_that_was_never_given() {
+        assertThat(inUnit(() -> users().hold(new UserId(Fresh.id())))).isEmpty();
+    }
+
+    @Test
+    void of_racing_changes_to_one_account_none_is_lost() {
+        var user = given.someone();
+
+        var _ = Race.results(
+                8,
+                _ -> inUnit(() -> {
+                    var held = users().hold(user.id()).orElseThrow().user();
+                    users().save(named(held, held.nickname() + "+"));
+                    return true;
+                }));
+
+        assertThat(find(user.id()).nickname()).isEqualTo(user.nickname() + "++++++++");
     }
 
     @Test
@@ -179,6 +225,8 @@ public abstract class UsersContract extends StoresContract {
     void accounts_change_only_in_a_unit() {
         assertOnlyInUnit(() -> users().add(someone(), "hash"));
         assertOnlyInUnit(() -> users().save(someone()));
+        assertOnlyInUnit(() -> users().savePassword(someone().id(), "hash", PasswordLife.LASTING));
+        assertOnlyInUnit(() -> users().hold(someone().id()));
     }
 
     private Users users() {
@@ -192,6 +240,32 @@ public abstract class UsersContract extends StoresContract {
     private static User user(String name, String address) {
         return User.registered(
                 new UserId(Fresh.id()), Username.of(name), Email.of(address), "별명 🎨", PinnedClock.START);
+    }
+
+    private static User changed(User user, String address) {
+        return new User(
+                user.id(),
+                user.username(),
+                Email.of(address),
+                user.nickname(),
+                user.profileImage(),
+                user.isAdmin(),
+                user.isActive(),
+                user.createdAt(),
+                user.lastLoginAt());
+    }
+
+    private static User named(User user, String nickname) {
+        return new User(
+                user.id(),
+                user.username(),
+                user.email(),
+                nickname,
+                user.profileImage(),
+                user.isAdmin(),
+                user.isActive(),
+                user.createdAt(),
+                user.lastLoginAt());
     }
 
     private static String freshAddress() {

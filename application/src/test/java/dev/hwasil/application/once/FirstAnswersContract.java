@@ -47,6 +47,18 @@ public abstract class FirstAnswersContract extends StoresContract {
     }
 
     @Test
+    void an_answer_without_headers_and_body_is_kept_too() {
+        var key = fresh();
+        var bare = new Kept(Sha256.of(""), new Answer(204, Map.of(), new byte[0]));
+        inUnit(() -> stores.firstAnswers().keep(key, bare, given.now()));
+
+        var found = taken(key, Duration.ofHours(1)).orElseThrow();
+
+        assertThat(found.answer().headers()).isEmpty();
+        assertThat(found.answer().body()).isEmpty();
+    }
+
+    @Test
     void a_key_is_one_person_s_on_one_route() {
         var key = fresh();
         inUnit(() -> stores.firstAnswers().keep(key, kept("a"), given.now()));

@@ -6,6 +6,8 @@ import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.limit.InMemoryRateLimits;
+import dev.hwasil.application.limit.TooOften;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.project.Invite;
 import dev.hwasil.domain.project.InviteId;
@@ -23,7 +25,13 @@ final class JoinByInviteCodeTest extends UseCaseTest {
     private static final InviteCode CODE = InviteCode.of("0123-4567-89AB-CDEF");
 
     private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
-            stores.work(), stores.invites(), stores.projects(), stores.projectOverviews(), stores.events(), clock);
+            stores.work(),
+            stores.invites(),
+            stores.projects(),
+            stores.projectOverviews(),
+            stores.events(),
+            new InMemoryRateLimits(clock),
+            clock);
     private Project project;
 
     @BeforeEach
@@ -80,6 +88,30 @@ final class JoinByInviteCodeTest extends UseCaseTest {
         var command = new JoinByInviteCode.Command(JOON_CALLS, InviteCode.of("FEDC-BA98-7654-3210"));
 
         assertThat(refusalOf(() -> joinByInviteCode.handle(command))).isEqualTo(new UnknownInvite());
+    }
+
+    @Test
+    void who_tries_codes_is_soon_told_to_wait_and_codes_that_once_were_do_not_count() {
+        clock.pass(Invite.LIFETIME);
+        for (var i = 0; i < 10; i++) {
+            var command = new JoinByInviteCode.Command(JOON_CALLS, InviteCode.of("000000000000000" + i));
+            assertThat(refusalOf(() -> joinByInviteCode.handle(command))).isEqualTo(new UnknownInvite());
+            if (i < 9) assertThat(refusalOf(this::join)).isEqualTo(new InviteNoLongerWorks());
+        }
+
+        assertThat(refusalOf(this::join)).isEqualTo(new TooOften(Duration.ofHours(1)));
+        assertThat(joinByInviteCode.handle(new JoinByInviteCode.Command(MINA_CALLS, codeOfNow())))
+                .isNotNull();
+
+        clock.pass(Duration.ofHours(1));
+        assertThat(refusalOf(this::join)).isEqualTo(new InviteNoLongerWorks());
+    }
+
+    private InviteCode codeOfNow() {
+        var code = InviteCode.of("8888-8888-8888-8888");
+        var _ = stores.work().perform(() -> stores.invites().end(project.id(), clock.instant()));
+        invite(project, code);
+        return code;
     }
 
     @Test

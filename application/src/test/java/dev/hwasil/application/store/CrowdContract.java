@@ -16,6 +16,7 @@ import dev.hwasil.application.image.SamplePicture;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.image.Uploads;
 import dev.hwasil.application.image.VersionView;
+import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
 import dev.hwasil.application.scene.AddScene;
@@ -128,7 +129,13 @@ public abstract class CrowdContract extends StoresContract {
         private final InvitePeople invitePeople =
                 new InvitePeople(stores.work(), access, stores.invites(), new SecureRandom(), Fresh::id, clock);
         private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
-                stores.work(), stores.invites(), stores.projects(), stores.projectOverviews(), stores.events(), clock);
+                stores.work(),
+                stores.invites(),
+                stores.projects(),
+                stores.projectOverviews(),
+                stores.events(),
+                RateLimits.off(),
+                clock);
         private final UploadImage uploadImage =
                 new UploadImage(stores.work(), access, stores.images(), stores.events(), Fresh::id, clock);
         private final ReceiveArtwork receiveArtwork;

@@ -6,6 +6,8 @@ import dev.hwasil.application.account.InMemorySessions;
 import dev.hwasil.application.account.InMemoryUsers;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.audit.AuditLog;
+import dev.hwasil.application.audit.InMemoryAuditLog;
 import dev.hwasil.application.comment.Comments;
 import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.comment.InMemoryComments;
@@ -50,6 +52,7 @@ public record InMemoryStore(
         Comments comments,
         Conversations conversations,
         FirstAnswers firstAnswers,
+        AuditLog auditLog,
         InMemoryEvents events)
         implements Stores {
 
@@ -73,6 +76,7 @@ public record InMemoryStore(
                 new InMemoryComments(work),
                 new InMemoryConversations(work),
                 new InMemoryFirstAnswers(work),
+                new InMemoryAuditLog(work),
                 new InMemoryEvents(work));
     }
 

@@ -3,6 +3,7 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.audit.AuditLogContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
 import dev.hwasil.application.event.EventLogContract;
@@ -64,6 +65,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class AuditLog extends AuditLogContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -3,6 +3,7 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.comment.Comments;
 import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
@@ -67,6 +68,9 @@ public interface Stores {
 
     /** The port of that name. */
     FirstAnswers firstAnswers();
+
+    /** The port of that name. */
+    AuditLog auditLog();
 
     /** The port of that name. */
     Events events();

@@ -4,6 +4,7 @@ import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.unit.Sha256;
@@ -47,6 +48,7 @@ public record Tables(
         List<VersionRow> versions,
         Map<CommentId, Comment> comments,
         Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
+        List<AuditLog.Entry> audit,
         List<LoggedEvent> events) {
 
     /** A refresh token of a session; its hash is the key. */
@@ -63,7 +65,7 @@ public record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), Map.of(), List.of());
+                Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same rows, to be changed. */
@@ -81,6 +83,7 @@ public record Tables(
                 new ArrayList<>(versions),
                 new LinkedHashMap<>(comments),
                 new LinkedHashMap<>(firstAnswers),
+                new ArrayList<>(audit),
                 new ArrayList<>(events));
     }
 

@@ -7,6 +7,7 @@ import static dev.hwasil.domain.account.People.SORA;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.Callers;
+import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
@@ -69,6 +70,11 @@ public abstract class UseCaseTest {
                             ? new Participant(project.id(), user.id(), role, participant.joinedAt())
                             : participant;
                 }));
+    }
+
+    /** What was written down of rights and accounts, so far. */
+    protected List<AuditLog.Entry> audited() {
+        return List.copyOf(stores.work().read().audit());
     }
 
     /** What was told after a commit, so far. */
