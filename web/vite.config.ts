@@ -10,6 +10,7 @@ export default defineConfig({
     // Where the module's jar takes it from.
     outDir: 'target/classes/web',
     emptyOutDir: true,
+    rolldownOptions: { input: ['index.html', 'docs.html'] },
     target: 'es2023',
     // Fonts and pictures stay files of their own: a content security policy need not allow data: URLs.
     assetsInlineLimit: 0,

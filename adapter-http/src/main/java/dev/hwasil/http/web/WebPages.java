@@ -1,5 +1,6 @@
 package dev.hwasil.http.web;
 
+import dev.hwasil.http.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -21,6 +22,7 @@ public final class WebPages {
 
     private static final String ROOT = "/web/";
     private static final String FIRST_PAGE = "index.html";
+    private static final String API_PAGE = "docs.html";
     private static final String ASSETS = "assets/";
     private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
@@ -46,8 +48,9 @@ public final class WebPages {
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
-    /** Mounts the pages: all paths that nothing else takes. */
-    public void mount(RoutesConfig config) {
+    /** Mounts the pages: the one that describes the API, and all paths that nothing else takes. */
+    public void mount(RoutesConfig config, Routes routes) {
+        routes.get("/api/docs", exchange -> show(exchange.context(), API_PAGE));
         for (var method : List.of(HandlerType.GET, HandlerType.HEAD)) {
             config.addHttpHandler(method, "/", ctx -> show(ctx, FIRST_PAGE));
             config.addHttpHandler(method, "/<path>", ctx -> show(ctx, ctx.pathParam("path")));

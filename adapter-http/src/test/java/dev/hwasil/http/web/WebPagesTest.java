@@ -40,6 +40,19 @@ final class WebPagesTest {
     }
 
     @Test
+    void the_api_has_a_page_of_its_own() {
+        var answer = browser.get("/api/docs").is(200);
+
+        assertThat(answer.asText()).contains("<title>API</title>");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        browser.send("POST", "/api/docs").isProblem(405, "method-not-allowed");
+    }
+
+    @Test
     void an_asset_is_kept_for_ever() {
         var answer = browser.get("/assets/index-1a2b3c4d.js").is(200);
 
