@@ -3,7 +3,6 @@ package dev.hwasil.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Eventually;
-import dev.hwasil.ws.engine.CloseReason;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.engine.EngineHandler;
 import dev.hwasil.ws.engine.EngineSession;
@@ -12,7 +11,6 @@ import dev.hwasil.ws.engine.Origins;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.engine.SessionListener;
 import io.javalin.Javalin;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
@@ -22,14 +20,13 @@ import org.junit.jupiter.api.Test;
 /** The engine alone, with a path, settings and a purpose of its own: it sends back what it is sent. */
 final class OtherEngineTest {
 
-    private static final String MUCH_PLEASE = "much";
-
     /** More than the kernel keeps for a client that does not read. */
     private static final int MUCH = 16 * 1024 * 1024;
 
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
-    private final Engine engine = echo("/engine.io", Duration.ofMillis(300), Duration.ofSeconds(15));
-    private final Engine impatient = echo("/impatient", Duration.ofMinutes(1), Duration.ofMillis(300));
+    private final Engine engine = engine("/engine.io", Duration.ofMillis(300), Duration.ofSeconds(15), new Echo());
+    private final Engine impatient =
+            engine("/impatient", Duration.ofMinutes(1), Duration.ofMillis(300), OtherEngineTest::saysMuch);
     private final Javalin javalin = Javalin.create(config -> {
                 config.jetty.port = 0;
                 engine.mount(config);
@@ -37,7 +34,12 @@ final class OtherEngineTest {
             })
             .start();
 
-    private Engine echo(String path, Duration pingInterval, Duration writeTimeout) {
+    private static SessionListener saysMuch(EngineSession session) {
+        session.send(Outgoing.binary(new byte[MUCH]));
+        return new Echo().opened(session);
+    }
+
+    private Engine engine(String path, Duration pingInterval, Duration writeTimeout, EngineHandler handler) {
         var settings = new EngineSettings(
                 path,
                 pingInterval,
@@ -47,35 +49,7 @@ final class OtherEngineTest {
                 20_000_000,
                 writeTimeout,
                 Origins.any());
-        return new Engine(settings, timers, new Echo());
-    }
-
-    private static final class Echo implements EngineHandler {
-        @Override
-        public SessionListener opened(EngineSession session) {
-            return new SessionListener() {
-                @Override
-                public void message(String text) {
-                    session.send(
-                            text.equals(MUCH_PLEASE)
-                                    ? Outgoing.binary(new byte[MUCH])
-                                    : Outgoing.message(text.getBytes(StandardCharsets.UTF_8)));
-                }
-
-                @Override
-                public void binary(byte[] data) {
-                    session.send(Outgoing.binary(data));
-                }
-
-                @Override
-                public void oversized() {
-                    session.close();
-                }
-
-                @Override
-                public void closed(CloseReason reason) {}
-            };
-        }
+        return new Engine(settings, timers, handler);
     }
 
     @AfterEach
@@ -134,7 +108,6 @@ final class OtherEngineTest {
     void a_client_that_does_not_read_a_packet_in_time_is_cut() {
         try (var raw = RawSocket.to(javalin.port())) {
             assertThat(raw.upgrade("/impatient?EIO=4&transport=websocket")).startsWith("HTTP/1.1 101");
-            raw.text("4" + MUCH_PLEASE);
             Eventually.until(() -> impatient.sessions() == 1);
 
             Eventually.until(() -> impatient.sessions() == 0);

@@ -1,34 +1,62 @@
 package dev.hwasil.ws.engine;
 
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request to the engine's path, reduced to what decides over it.
  *
  * @param upgrade whether it asks for a WebSocket
+ * @param jsonp whether it asks for an answer as a script, as older versions of the protocol let it
  */
 record Approach(
         String method,
         boolean upgrade,
         @Nullable String transport,
         @Nullable String sid,
+        boolean jsonp,
         @Nullable String version,
         @Nullable String origin,
         @Nullable String host) {
 
-    private static final String WEBSOCKET = "websocket";
     private static final String VERSION = "4";
 
-    /** Why it is not let in, if it is not; in the order in which the reference server asks. */
-    Optional<Refusal> refusal(Predicate<String> knownSid, Origins origins) {
-        if (!WEBSOCKET.equals(transport)) return Optional.of(Refusal.UNKNOWN_TRANSPORT);
-        if (sid != null) return Optional.of(knownSid.test(sid) ? Refusal.BAD_REQUEST : Refusal.UNKNOWN_SID);
-        if (!method.equals("GET")) return Optional.of(Refusal.BAD_HANDSHAKE_METHOD);
-        if (!upgrade) return Optional.of(Refusal.BAD_REQUEST);
+    /**
+     * Why it is not let in, if it is not; in the order in which the reference server asks.
+     *
+     * @param carrier what carries the session of a {@code sid}, if there is one
+     */
+    Optional<Refusal> refusal(Function<String, Optional<TransportType>> carrier, Origins origins) {
+        var wanted = TransportType.named(transport);
+        if (wanted.isEmpty()) return Optional.of(Refusal.UNKNOWN_TRANSPORT);
+        var unfit = sid == null ? unfitToOpen(wanted.get()) : unfitFor(carrier.apply(sid), wanted.get());
+        if (unfit.isPresent()) return unfit;
         if (!origins.allow(origin, host)) return Optional.of(Refusal.FORBIDDEN);
         if (!VERSION.equals(version)) return Optional.of(Refusal.UNSUPPORTED_VERSION);
         return Optional.empty();
+    }
+
+    private Optional<Refusal> unfitToOpen(TransportType wanted) {
+        if (!method.equals("GET")) return Optional.of(Refusal.BAD_HANDSHAKE_METHOD);
+        return isAskedFor(wanted) ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
+    }
+
+    /** A session that is carried by requests takes requests; one by a WebSocket has its WebSocket already. */
+    private Optional<Refusal> unfitFor(Optional<TransportType> carrier, TransportType wanted) {
+        if (carrier.isEmpty()) return Optional.of(Refusal.UNKNOWN_SID);
+        var fits = carrier.get() == TransportType.POLLING
+                && wanted == TransportType.POLLING
+                && isAskedFor(wanted)
+                && (method.equals("GET") || method.equals("POST"));
+        return fits ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
+    }
+
+    /** Whether the transport is asked for in the way that it is. */
+    private boolean isAskedFor(TransportType wanted) {
+        return switch (wanted) {
+            case POLLING -> !upgrade && !jsonp;
+            case WEBSOCKET -> upgrade;
+        };
     }
 }

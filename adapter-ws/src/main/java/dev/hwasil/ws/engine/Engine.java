@@ -1,19 +1,26 @@
 package dev.hwasil.ws.engine;
 
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The sessions of one path. Thread-safe. */
 public final class Engine implements AutoCloseable {
 
+    /** For how long a request finds a session that has ended: it may have been on its way. */
+    private static final Duration AFTERLIFE = Duration.ofSeconds(1);
+
     private final EngineSettings settings;
     private final ScheduledExecutorService timers;
     private final EngineHandler handler;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, PollingTransport> polled = new ConcurrentHashMap<>();
     private final LongAdder slowReaders = new LongAdder();
     private volatile boolean closed;
 
@@ -63,8 +70,28 @@ public final class Engine implements AutoCloseable {
         return closed;
     }
 
-    boolean knows(String sid) {
-        return sessions.containsKey(sid);
+    /** What carries the session of this id, if there is one. */
+    Optional<TransportType> carrier(String sid) {
+        if (polled.containsKey(sid)) return Optional.of(TransportType.POLLING);
+        return Optional.ofNullable(sessions.get(sid)).map(_ -> TransportType.WEBSOCKET);
+    }
+
+    /** The requests that carry the session of this id, if they do. */
+    Optional<PollingTransport> polled(String sid) {
+        return Optional.ofNullable(polled.get(sid));
+    }
+
+    /** Opens a session that is carried by requests. */
+    PollingTransport openPolled() {
+        var polling = new PollingTransport(this);
+        var sid = polling.session().sid();
+        polled.put(sid, polling);
+        var _ = polling.session().end().thenRun(() -> forgetSoon(sid));
+        return polling;
+    }
+
+    private void forgetSoon(String sid) {
+        var _ = timers.schedule(() -> polled.remove(sid), AFTERLIFE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     EngineSession open(Transport transport) {

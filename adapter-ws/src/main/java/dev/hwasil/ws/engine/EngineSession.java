@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One client's session: its heartbeat, the packets that wait for it, and its end. Thread-safe; no transport and no
  * listener is called with its lock held.
  */
-public final class EngineSession {
+public final class EngineSession implements Receiver {
 
     /** How long a polite end may take before the connection is cut. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -50,7 +50,7 @@ public final class EngineSession {
         this.timers = engine.timers();
         this.transport = transport;
         this.queue = new SendQueue(settings.queueBytes());
-        queue.offer(Outgoing.of(PacketType.OPEN, settings.handshake(sid)));
+        queue.offer(Outgoing.of(PacketType.OPEN, settings.handshake(sid, transport.type())));
         this.listener = handler.opened(this);
     }
 
@@ -107,8 +107,13 @@ public final class EngineSession {
         end(CloseReason.MALFORMED);
     }
 
-    /** A text came over the transport. */
-    void receive(String text) {
+    /** Whether it has ended because of what the client sent. */
+    boolean isMalformed() {
+        return end.getNow(null) == CloseReason.MALFORMED;
+    }
+
+    @Override
+    public void receive(String text) {
         if (!isOpen()) return;
         try {
             receive(Packet.parse(text));
@@ -130,8 +135,8 @@ public final class EngineSession {
         }
     }
 
-    /** Bytes came over the transport. */
-    void receive(byte[] data) {
+    @Override
+    public void receive(byte[] data) {
         if (!isOpen()) return;
         if (data.length > settings.maxPayload()) listener.oversized();
         else listener.binary(data);
@@ -208,12 +213,15 @@ public final class EngineSession {
         alarm.ring(number);
     }
 
-    /** Hands all that waits to the transport, unless it is still busy with what it was handed before. */
-    private void flush() {
+    /**
+     * Hands all that waits to the transport, unless it is still busy with what it was handed before. A transport calls
+     * it when it can take what it could not.
+     */
+    void flush() {
         List<Outgoing> batch;
         lock.lock();
         try {
-            if (writing || queue.isEmpty() || state == State.ENDED) return;
+            if (writing || queue.isEmpty() || state == State.ENDED || !transport.reserve()) return;
             writing = true;
             batch = queue.take();
         } finally {

@@ -29,9 +29,9 @@ public record EngineSettings(
         if (!path.startsWith("/") || path.endsWith("/")) throw new IllegalArgumentException("not a path: " + path);
     }
 
-    /** What a client is told when its session opens. */
-    String handshake(String sid) {
-        return "{\"sid\":\"%s\",\"upgrades\":[],\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":%d}"
-                .formatted(sid, pingInterval.toMillis(), pingTimeout.toMillis(), maxPayload);
+    /** What a client is told when its session opens over this transport. */
+    String handshake(String sid, TransportType transport) {
+        return "{\"sid\":\"%s\",\"upgrades\":%s,\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":%d}"
+                .formatted(sid, transport.upgrades(), pingInterval.toMillis(), pingTimeout.toMillis(), maxPayload);
     }
 }

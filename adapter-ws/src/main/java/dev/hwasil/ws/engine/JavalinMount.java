@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
-/** An engine's routes in Javalin. */
+/** An engine's routes in Javalin: what asks for a WebSocket is answered here, all else by {@link PollingRequests}. */
 final class JavalinMount {
 
     private static final String SESSION = "dev.hwasil.ws.session";
@@ -28,9 +28,10 @@ final class JavalinMount {
 
     void into(JavalinConfig config) {
         var path = engine.settings().path();
+        var requests = new PollingRequests(engine);
         config.jetty.modifyServletContextHandler(JavalinMount::withoutCompression);
         // All methods: the protocol has an answer for each.
-        HandlerType.commonHttp().forEach(method -> config.routes.addHttpHandler(method, path, this::answerPlain));
+        HandlerType.commonHttp().forEach(method -> config.routes.addHttpHandler(method, path, requests::answer));
         config.routes.wsBeforeUpgrade(path, this::checkUpgrade);
         config.routes.ws(path, this::carry);
     }
@@ -46,17 +47,10 @@ final class JavalinMount {
         });
     }
 
-    private void answerPlain(Context context) {
-        var refusal = approach(context, false)
-                .refusal(engine::knows, engine.settings().origins())
-                .orElseThrow();
-        context.status(refusal.status()).contentType("application/json").result(refusal.json());
-    }
-
     /** Javalin sends no body on this way, so the refusal is written here. */
     private void checkUpgrade(Context context) throws IOException {
-        var refusal =
-                approach(context, true).refusal(engine::knows, engine.settings().origins());
+        var refusal = approach(context, true)
+                .refusal(engine::carrier, engine.settings().origins());
         if (refusal.isPresent()) {
             refuse(context, refusal.get().status(), refusal.get().json());
         } else if (engine.isClosed()) {
@@ -68,18 +62,20 @@ final class JavalinMount {
         var response = context.res();
         response.setStatus(status);
         response.setHeader("Connection", "close");
-        response.setContentType("application/json");
+        response.setContentType(Refusal.MEDIA_TYPE);
         response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
         context.skipRemainingHandlers();
     }
 
-    private static Approach approach(Context context, boolean upgrade) {
+    /** What decides over a request. */
+    static Approach approach(Context context, boolean upgrade) {
         return new Approach(
                 context.method().name(),
                 upgrade,
                 context.queryParam("transport"),
                 context.queryParam("sid"),
+                context.queryParam("j") != null,
                 context.queryParam("EIO"),
                 context.header("Origin"),
                 context.header("Host"));

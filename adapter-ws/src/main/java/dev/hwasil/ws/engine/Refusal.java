@@ -7,7 +7,12 @@ enum Refusal {
     BAD_HANDSHAKE_METHOD(2, 400, "Bad handshake method"),
     BAD_REQUEST(3, 400, "Bad request"),
     FORBIDDEN(4, 403, "Forbidden"),
-    UNSUPPORTED_VERSION(5, 400, "Unsupported protocol version");
+    UNSUPPORTED_VERSION(5, 400, "Unsupported protocol version"),
+    /** The protocol has no code of its own for it. */
+    TOO_LARGE(3, 413, "Payload too large");
+
+    /** What {@link #json} is. */
+    static final String MEDIA_TYPE = "application/json";
 
     private final int code;
     private final int status;

@@ -33,6 +33,16 @@ final class WebSocketTransport implements Transport {
     }
 
     @Override
+    public TransportType type() {
+        return TransportType.WEBSOCKET;
+    }
+
+    @Override
+    public boolean reserve() {
+        return true;
+    }
+
+    @Override
     public void write(List<Outgoing> packets, Runnable written, Runnable failed) {
         var last = packets.size() - 1;
         for (var i = 0; i < last; i++) core.sendFrame(entry(packets.get(i), true, Callback.NOOP));

@@ -14,26 +14,46 @@ final class ApproachTest {
 
     private static final Origins ORIGINS = Origins.only(List.of("https://Studio.example"));
 
+    /** There is a session for each transport, of the same name. */
+    private static Optional<TransportType> carrier(String sid) {
+        return TransportType.named(sid);
+    }
+
     private static Optional<Refusal> refusal(Approach approach) {
-        return approach.refusal("known"::equals, ORIGINS);
+        return approach.refusal(ApproachTest::carrier, ORIGINS);
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                "GET, true, -, -, 4, -, UNKNOWN_TRANSPORT",
-                "GET, true, polling, -, 4, -, UNKNOWN_TRANSPORT",
-                "GET, true, Websocket, -, 4, -, UNKNOWN_TRANSPORT",
-                "POST, false, carrier-pigeon, unknown, 3, https://evil.example, UNKNOWN_TRANSPORT",
-                "POST, false, websocket, unknown, 3, https://evil.example, UNKNOWN_SID",
-                "GET, true, websocket, known, 4, -, BAD_REQUEST",
-                "POST, false, websocket, -, 3, https://evil.example, BAD_HANDSHAKE_METHOD",
-                "GET, false, websocket, -, 3, https://evil.example, BAD_REQUEST",
-                "GET, true, websocket, -, 3, https://evil.example, FORBIDDEN",
-                "GET, true, websocket, -, 3, -, UNSUPPORTED_VERSION",
-                "GET, true, websocket, -, -, -, UNSUPPORTED_VERSION",
-                "GET, true, websocket, -, 4, -, -",
+                "GET, true, -, -, -, 4, -, UNKNOWN_TRANSPORT",
+                "GET, true, Websocket, -, -, 4, -, UNKNOWN_TRANSPORT",
+                "POST, false, carrier-pigeon, unknown, -, 3, https://evil.example, UNKNOWN_TRANSPORT",
+                "POST, false, websocket, unknown, -, 3, https://evil.example, UNKNOWN_SID",
+                "POST, false, polling, unknown, -, 3, https://evil.example, UNKNOWN_SID",
+                "GET, true, websocket, websocket, -, 4, -, BAD_REQUEST",
+                "GET, false, polling, websocket, -, 3, https://evil.example, BAD_REQUEST",
+                "GET, false, websocket, polling, -, 4, -, BAD_REQUEST",
+                "GET, true, polling, polling, -, 4, -, BAD_REQUEST",
+                "PUT, false, polling, polling, -, 3, https://evil.example, BAD_REQUEST",
+                "GET, false, polling, polling, 0, 4, -, BAD_REQUEST",
+                "GET, false, polling, polling, -, 3, https://evil.example, FORBIDDEN",
+                "POST, false, polling, polling, -, 3, -, UNSUPPORTED_VERSION",
+                "GET, false, polling, polling, -, 4, -, -",
+                "POST, false, polling, polling, -, 4, https://studio.example, -",
+                "POST, false, websocket, -, -, 3, https://evil.example, BAD_HANDSHAKE_METHOD",
+                "POST, false, polling, -, -, 3, https://evil.example, BAD_HANDSHAKE_METHOD",
+                "GET, false, websocket, -, -, 3, https://evil.example, BAD_REQUEST",
+                "GET, true, polling, -, -, 3, https://evil.example, BAD_REQUEST",
+                "GET, false, polling, -, 0, 3, https://evil.example, BAD_REQUEST",
+                "GET, true, websocket, -, -, 3, https://evil.example, FORBIDDEN",
+                "GET, false, polling, -, -, 3, https://evil.example, FORBIDDEN",
+                "GET, true, websocket, -, -, 3, -, UNSUPPORTED_VERSION",
+                "GET, true, websocket, -, -, -, -, UNSUPPORTED_VERSION",
+                "GET, false, polling, -, -, abc, -, UNSUPPORTED_VERSION",
+                "GET, true, websocket, -, -, 4, -, -",
+                "GET, false, polling, -, -, 4, -, -",
             })
     @DisplayName("EIO-2 the first thing that is wrong decides")
     void the_first_thing_that_is_wrong_decides(
@@ -41,11 +61,12 @@ final class ApproachTest {
             boolean upgrade,
             @Nullable String transport,
             @Nullable String sid,
+            @Nullable String jsonp,
             @Nullable String version,
             @Nullable String origin,
             @Nullable Refusal expected) {
-        assertThat(refusal(new Approach(method, upgrade, transport, sid, version, origin, "studio.example")))
-                .isEqualTo(Optional.ofNullable(expected));
+        var approach = new Approach(method, upgrade, transport, sid, jsonp != null, version, origin, "studio.example");
+        assertThat(refusal(approach)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest

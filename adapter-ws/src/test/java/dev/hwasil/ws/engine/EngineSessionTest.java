@@ -46,6 +46,16 @@ final class EngineSessionTest {
         private boolean stuck;
 
         @Override
+        public TransportType type() {
+            return TransportType.WEBSOCKET;
+        }
+
+        @Override
+        public boolean reserve() {
+            return true;
+        }
+
+        @Override
         public void write(List<Outgoing> packets, Runnable done, Runnable failed) {
             packets.forEach(packet ->
                     written.add(StandardCharsets.UTF_8.decode(packet.payload()).toString()));

@@ -1,0 +1,11 @@
+package dev.hwasil.ws.engine;
+
+/** Takes what comes over a transport: one packet at a time, in order. May block, and nothing more is read meanwhile. */
+interface Receiver {
+
+    /** A packet in text. */
+    void receive(String text);
+
+    /** A binary message; the bytes are the receiver's own. */
+    void receive(byte[] data);
+}
