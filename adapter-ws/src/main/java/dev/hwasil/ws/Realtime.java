@@ -87,7 +87,7 @@ public final class Realtime implements AutoCloseable {
 
     /** How many sockets were cut since the start because they read too slowly. */
     public long slowReaders() {
-        return engine.slowReaders();
+        return engine.figures().slowReaders();
     }
 
     /** Tells all clients that the server stops, and waits until they know, or for 5 seconds. */

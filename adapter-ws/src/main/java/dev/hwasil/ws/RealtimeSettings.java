@@ -31,6 +31,9 @@ public record RealtimeSettings(
     /** How much may wait to be written to one socket, in bytes. */
     public static final int QUEUE_BYTES = 256 * 1024;
 
+    /** How long a WebSocket may take to take a session over from its requests. */
+    public static final Duration UPGRADE_TIMEOUT = Duration.ofSeconds(10);
+
     /** How long one packet may take to be written. */
     public static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
@@ -47,6 +50,14 @@ public record RealtimeSettings(
 
     EngineSettings engine() {
         return new EngineSettings(
-                path, pingInterval, pingTimeout, MAX_PAYLOAD, MAX_FRAME, QUEUE_BYTES, WRITE_TIMEOUT, origins);
+                path,
+                pingInterval,
+                pingTimeout,
+                UPGRADE_TIMEOUT,
+                MAX_PAYLOAD,
+                MAX_FRAME,
+                QUEUE_BYTES,
+                WRITE_TIMEOUT,
+                origins);
     }
 }

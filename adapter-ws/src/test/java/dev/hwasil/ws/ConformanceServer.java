@@ -41,6 +41,7 @@ final class ConformanceServer implements AutoCloseable {
                 path,
                 PING_INTERVAL,
                 PING_TIMEOUT,
+                Duration.ofSeconds(10),
                 MAX_PAYLOAD,
                 MAX_PAYLOAD,
                 4 * MAX_PAYLOAD,

@@ -6,15 +6,28 @@ import dev.hwasil.ws.engine.EngineSession;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.engine.SessionListener;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Sends back what it is sent. */
 final class Echo implements EngineHandler {
+
+    private final Consumer<String> work;
+
+    Echo() {
+        this(_ -> {});
+    }
+
+    /** Does this with each text before. */
+    Echo(Consumer<String> work) {
+        this.work = work;
+    }
 
     @Override
     public SessionListener opened(EngineSession session) {
         return new SessionListener() {
             @Override
             public void message(String text) {
+                work.accept(text);
                 session.send(Outgoing.message(text.getBytes(StandardCharsets.UTF_8)));
             }
 

@@ -258,6 +258,55 @@ final class EngineConformanceTest {
         assertThat(client.poll().status()).isEqualTo(400);
     }
 
+    private static SocketClient probed(PollingClient polling) {
+        var client = SocketClient.at(server.port(), WEBSOCKET + "&sid=" + polling.sid(), null);
+        client.send("2probe");
+        assertThat(client.packet()).isEqualTo("3probe");
+        return client;
+    }
+
+    private static void assertThatItEchoes(SocketClient client) {
+        client.send("4hello");
+        assertThat(client.packet()).isEqualTo("4hello");
+    }
+
+    @Test
+    @DisplayName("EIO-16 upgrade: a WebSocket takes the session over")
+    void a_web_socket_takes_the_session_over() {
+        var polling = polling();
+        try (var client = probed(polling)) {
+            var answer = polling.poll();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("6");
+
+            client.send("5");
+            assertThatItEchoes(client);
+        }
+    }
+
+    @Test
+    @DisplayName("EIO-16 upgrade: requests that come after it are refused, and the session stays")
+    void requests_that_come_after_the_upgrade_are_refused() {
+        var polling = polling();
+        try (var client = probed(polling)) {
+            client.send("5");
+            assertThat(polling.poll().status()).isEqualTo(400);
+            assertThatItEchoes(client);
+        }
+    }
+
+    @Test
+    @DisplayName("EIO-16 upgrade: WebSockets that come after it are refused, and the session stays")
+    void web_sockets_that_come_after_the_upgrade_are_refused() {
+        var polling = polling();
+        try (var client = probed(polling)) {
+            client.send("5");
+            assertThatItEchoes(client);
+            assertThat(refusalOfWebSocket(WEBSOCKET + "&sid=" + polling.sid())).startsWith("HTTP/1.1 400");
+            assertThatItEchoes(client);
+        }
+    }
+
     @Test
     @DisplayName("EIO-5 close, WebSocket: the client ends the session")
     void a_web_socket_is_ended_by_the_client() {

@@ -44,6 +44,7 @@ final class OtherEngineTest {
                 path,
                 pingInterval,
                 Duration.ofMillis(200),
+                Duration.ofSeconds(10),
                 1_000_000,
                 1_000_000,
                 20_000_000,
@@ -111,7 +112,7 @@ final class OtherEngineTest {
             Eventually.until(() -> impatient.sessions() == 1);
 
             Eventually.until(() -> impatient.sessions() == 0);
-            assertThat(impatient.slowReaders()).isZero();
+            assertThat(impatient.figures().slowReaders()).isZero();
         }
     }
 }

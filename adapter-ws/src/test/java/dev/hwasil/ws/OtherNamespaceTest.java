@@ -48,6 +48,7 @@ final class OtherNamespaceTest {
                 "/socket.io",
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
                 1_000_000,
                 1_000_000,
                 100_000,

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A session over HTTP requests that shows each answer as it came. It answers no ping by itself. */
 final class PollingClient {
@@ -83,7 +84,8 @@ final class PollingClient {
     }
 
     static CompletableFuture<Answer> sending(HttpRequest.Builder request) {
-        return HTTP.sendAsync(request.timeout(SocketClient.PATIENCE).build(), BodyHandlers.ofString())
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString())
+                .orTimeout(SocketClient.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answer -> new Answer(answer.statusCode(), answer.body(), answer));
     }
 }

@@ -54,6 +54,7 @@ final class PollingTest {
                 path.substring(0, path.length() - 1),
                 pingInterval,
                 Duration.ofMillis(200),
+                Duration.ofSeconds(10),
                 MAX_PAYLOAD,
                 MAX_FRAME,
                 QUEUE,
@@ -276,7 +277,7 @@ final class PollingTest {
         var session = session();
         for (var i = 0; i < QUEUE / 64; i++) session.send(message("."));
 
-        assertThat(engine.slowReaders()).isEqualTo(1);
+        assertThat(engine.figures().slowReaders()).isEqualTo(1);
         assertThat(client.poll().body()).contains("Session ID unknown");
     }
 

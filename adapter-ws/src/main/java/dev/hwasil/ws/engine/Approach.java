@@ -42,11 +42,10 @@ record Approach(
         return isAskedFor(wanted) ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
     }
 
-    /** A session that is carried by requests takes requests; one by a WebSocket has its WebSocket already. */
+    /** A session that is carried by requests takes more of them, or a WebSocket; one by a WebSocket takes nothing. */
     private Optional<Refusal> unfitFor(Optional<TransportType> carrier, TransportType wanted) {
         if (carrier.isEmpty()) return Optional.of(Refusal.UNKNOWN_SID);
         var fits = carrier.get() == TransportType.POLLING
-                && wanted == TransportType.POLLING
                 && isAskedFor(wanted)
                 && (method.equals("GET") || method.equals("POST"));
         return fits ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);

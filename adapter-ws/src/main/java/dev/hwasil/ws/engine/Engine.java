@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The sessions of one path. Thread-safe. */
 public final class Engine implements AutoCloseable {
@@ -21,7 +20,7 @@ public final class Engine implements AutoCloseable {
     private final EngineHandler handler;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, PollingTransport> polled = new ConcurrentHashMap<>();
-    private final LongAdder slowReaders = new LongAdder();
+    private final Tally tally = new Tally();
     private volatile boolean closed;
 
     /** Hands each session that opens to {@code handler}; {@code timers} must be prompt, and is not closed with this. */
@@ -41,9 +40,9 @@ public final class Engine implements AutoCloseable {
         return sessions.size();
     }
 
-    /** How many sessions were cut since the start because their client read too slowly. */
-    public long slowReaders() {
-        return slowReaders.sum();
+    /** What it has counted. */
+    public EngineFigures figures() {
+        return tally.figures();
     }
 
     /**
@@ -64,6 +63,10 @@ public final class Engine implements AutoCloseable {
 
     ScheduledExecutorService timers() {
         return timers;
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     boolean isClosed() {
@@ -97,13 +100,20 @@ public final class Engine implements AutoCloseable {
     EngineSession open(Transport transport) {
         var session = new EngineSession(RandomId.next(), this, transport, handler);
         sessions.put(session.sid(), session);
+        tally.opened(transport.type());
         session.start();
         if (closed) session.close();
         return session;
     }
 
-    void ended(EngineSession session, CloseReason reason) {
-        sessions.remove(session.sid());
-        if (reason == CloseReason.SLOW_READER) slowReaders.increment();
+    /** A WebSocket has taken the session of this id over from its requests. */
+    void upgraded(String sid) {
+        polled.remove(sid);
+        tally.upgraded();
+    }
+
+    void ended(String sid, TransportType transport, CloseReason reason) {
+        sessions.remove(sid);
+        tally.ended(transport, reason);
     }
 }

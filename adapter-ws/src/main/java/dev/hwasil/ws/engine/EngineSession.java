@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineSession implements Receiver {
 
     /** How long a polite end may take before the connection is cut. */
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private static final Outgoing PING = Outgoing.of(PacketType.PING, "");
 
@@ -32,10 +32,10 @@ public final class EngineSession implements Receiver {
     private final Engine engine;
     private final EngineSettings settings;
     private final ScheduledExecutorService timers;
-    private final Transport transport;
     private final SessionListener listener;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private Transport transport;
     private final SendQueue queue;
     private State state = State.OPEN;
     private boolean writing;
@@ -82,6 +82,7 @@ public final class EngineSession implements Receiver {
         try {
             if (state != State.OPEN) return;
             taken = queue.offer(packet);
+            if (taken) engine.tally().queued(queue.cost());
         } finally {
             lock.unlock();
         }
@@ -142,8 +143,8 @@ public final class EngineSession implements Receiver {
         else listener.binary(data);
     }
 
-    /** The transport has ended. */
-    void transportClosed() {
+    @Override
+    public void transportClosed() {
         end(CloseReason.TRANSPORT);
         lock.lock();
         try {
@@ -151,6 +152,19 @@ public final class EngineSession implements Receiver {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Goes on over another transport, unless it has ended. What the old one is writing is written by it. */
+    boolean moveTo(Transport next) {
+        lock.lock();
+        try {
+            if (state == State.ENDED) return false;
+            transport = next;
+        } finally {
+            lock.unlock();
+        }
+        engine.upgraded(sid);
+        return true;
     }
 
     private boolean isOpen() {
@@ -218,16 +232,18 @@ public final class EngineSession implements Receiver {
      * it when it can take what it could not.
      */
     void flush() {
+        Transport writer;
         List<Outgoing> batch;
         lock.lock();
         try {
             if (writing || queue.isEmpty() || state == State.ENDED || !transport.reserve()) return;
             writing = true;
+            writer = transport;
             batch = queue.take();
         } finally {
             lock.unlock();
         }
-        transport.write(batch, this::written, () -> abort(CloseReason.TRANSPORT));
+        writer.write(batch, this::written, () -> abort(CloseReason.TRANSPORT));
     }
 
     private void written() {
@@ -278,7 +294,7 @@ public final class EngineSession implements Receiver {
     }
 
     private void tell(CloseReason reason) {
-        engine.ended(this, reason);
+        engine.ended(sid, transport.type(), reason);
         end.complete(reason);
         Thread.ofVirtual().name("ws-end").start(() -> listener.closed(reason));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param path where it is found, such as {@code /socket.io}
  * @param pingInterval how long after a pong the next ping goes out
  * @param pingTimeout how long the pong may take
+ * @param upgradeTimeout how long a WebSocket may take from its opening to taking a session over
  * @param maxPayload the longest message that is taken, in bytes; a longer one is refused and the session stays
  * @param maxFrame the longest message that is read at all, in bytes; a longer one ends the connection (1009)
  * @param queueBytes how much may wait to be written to one session, in bytes; a reader that lags behind further is cut
@@ -18,6 +19,7 @@ public record EngineSettings(
         String path,
         Duration pingInterval,
         Duration pingTimeout,
+        Duration upgradeTimeout,
         int maxPayload,
         int maxFrame,
         int queueBytes,

@@ -17,7 +17,8 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 /** An engine's routes in Javalin: what asks for a WebSocket is answered here, all else by {@link PollingRequests}. */
 final class JavalinMount {
 
-    private static final String SESSION = "dev.hwasil.ws.session";
+    private static final String RECEIVER = "dev.hwasil.ws.receiver";
+    private static final String POLLED = "dev.hwasil.ws.polled";
     private static final int UNAVAILABLE = 503;
 
     private final Engine engine;
@@ -47,15 +48,26 @@ final class JavalinMount {
         });
     }
 
-    /** Javalin sends no body on this way, so the refusal is written here. */
+    /** Javalin sends no body on this way, so a refusal is written here. */
     private void checkUpgrade(Context context) throws IOException {
         var refusal = approach(context, true)
                 .refusal(engine::carrier, engine.settings().origins());
-        if (refusal.isPresent()) {
-            refuse(context, refusal.get().status(), refusal.get().json());
-        } else if (engine.isClosed()) {
-            refuse(context, UNAVAILABLE, "");
-        }
+        if (refusal.isPresent()) refuse(context, refusal.get());
+        else if (engine.isClosed()) refuse(context, UNAVAILABLE, "");
+        else prepare(context);
+    }
+
+    /** Who names a session wants to take it over from its requests. */
+    private void prepare(Context context) throws IOException {
+        var sid = context.queryParam("sid");
+        if (sid == null) return;
+        var polled = engine.polled(sid);
+        if (polled.isPresent()) context.attribute(POLLED, polled.get());
+        else refuse(context, Refusal.UNKNOWN_SID);
+    }
+
+    private static void refuse(Context context, Refusal refusal) throws IOException {
+        refuse(context, refusal.status(), refusal.json());
     }
 
     private static void refuse(Context context, int status, String json) throws IOException {
@@ -82,15 +94,20 @@ final class JavalinMount {
     }
 
     private void carry(WsConfig ws) {
-        ws.onConnect(context ->
-                context.attribute(SESSION, engine.open(new WebSocketTransport(context.session, engine.settings()))));
-        ws.onMessage(context -> session(context).receive(context.message()));
-        ws.onBinaryMessage(context -> session(context).receive(copied(context.data())));
-        ws.onClose(context -> session(context).transportClosed());
+        ws.onConnect(context -> context.attribute(RECEIVER, opened(context)));
+        ws.onMessage(context -> receiver(context).receive(context.message()));
+        ws.onBinaryMessage(context -> receiver(context).receive(copied(context.data())));
+        ws.onClose(context -> receiver(context).transportClosed());
     }
 
-    private static EngineSession session(WsContext context) {
-        return Objects.requireNonNull(context.<EngineSession>attribute(SESSION));
+    private Receiver opened(WsContext context) {
+        var socket = new WebSocketTransport(context.session, engine.settings());
+        var polled = context.<PollingTransport>attribute(POLLED);
+        return polled == null ? engine.open(socket) : Upgrade.begin(polled, socket, engine);
+    }
+
+    private static Receiver receiver(WsContext context) {
+        return Objects.requireNonNull(context.<Receiver>attribute(RECEIVER));
     }
 
     /** The buffer is Jetty's, and used again after the handler. */

@@ -8,4 +8,7 @@ interface Receiver {
 
     /** A binary message; the bytes are the receiver's own. */
     void receive(byte[] data);
+
+    /** The transport has ended. */
+    void transportClosed();
 }

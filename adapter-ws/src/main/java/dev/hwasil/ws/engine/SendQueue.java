@@ -20,7 +20,7 @@ final class SendQueue {
 
     /** Adds a packet; false when there is no room for it. */
     boolean offer(Outgoing packet) {
-        var held = waitingCost + writingCost;
+        var held = cost();
         if (held > 0 && held + packet.cost() > limit) return false;
         waiting.add(packet);
         waitingCost += packet.cost();
@@ -39,6 +39,11 @@ final class SendQueue {
     /** What was taken has been written. */
     void written() {
         writingCost = 0;
+    }
+
+    /** What waits and what is being written, in bytes. */
+    int cost() {
+        return waitingCost + writingCost;
     }
 
     boolean isEmpty() {

@@ -31,6 +31,7 @@ final class EngineSessionTest {
                 "/engine.io",
                 pingInterval,
                 Duration.ofMillis(200),
+                Duration.ofSeconds(10),
                 1_000,
                 4_000,
                 queueBytes,
@@ -145,7 +146,7 @@ final class EngineSessionTest {
         assertThat(wire.aborted).isDone();
         assertThat(wire.closed).isNotDone();
         assertThat(heard.end.join()).isEqualTo(CloseReason.SLOW_READER);
-        assertThat(engine.slowReaders()).isEqualTo(1);
+        assertThat(engine.figures().slowReaders()).isEqualTo(1);
         assertThat(engine.sessions()).isZero();
     }
 

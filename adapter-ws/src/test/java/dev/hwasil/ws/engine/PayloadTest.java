@@ -26,6 +26,11 @@ final class PayloadTest {
         public void receive(byte[] data) {
             received.add(Arrays.toString(data));
         }
+
+        @Override
+        public void transportClosed() {
+            received.add("the end");
+        }
     };
 
     private static byte[] utf8(String text) {
