@@ -31,8 +31,9 @@ public record Image(ImageId id, SceneId sceneId, ImageType type, Version current
             @Nullable String changeDescription,
             @Nullable Integer restoredFrom) {
 
-        /** Numbers run from 1; a version is restored from an earlier one. */
+        /** Numbers run from 1; a version is restored from an earlier one; an empty description is none. */
         public Version {
+            changeDescription = TextRule.orNull(changeDescription);
             if (number < 1) throw new IllegalArgumentException("versions run from 1");
             if (restoredFrom != null && restoredFrom >= number)
                 throw new IllegalArgumentException("not an earlier one");

@@ -3,6 +3,7 @@ package dev.hwasil.domain.project;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.domain.text.TextRule;
+import dev.hwasil.domain.version.Edit;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,24 @@ public record Project(
             String name,
             @Nullable String description,
             @Nullable LocalDate deadline,
-            Tag tag) {}
+            Tag tag) {
+        /** An empty description is none. */
+        public Outline {
+            description = TextRule.orNull(description);
+        }
+    }
+
+    /** What somebody who changes a project says of it; null for what stays. */
+    public record Change(
+            @Nullable String name,
+            Edit<String> description,
+            Edit<LocalDate> deadline,
+            @Nullable Tag tag,
+            @Nullable Status status) {
+        private boolean isOfStatusAlone() {
+            return name == null && !description.isSaid() && !deadline.isSaid() && tag == null;
+        }
+    }
 
     /** A new project, active, at version 1. Who creates it is its first owner. */
     public static Project started(ProjectId id, StudioId studio, UserId creator, Outline outline, Instant at) {
@@ -61,5 +79,32 @@ public record Project(
                 1,
                 at,
                 at);
+    }
+
+    /**
+     * The project as it is after the change: one version on, or itself when the change says nothing new.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code conflict} when it is archived and more than its status is
+     *     to change
+     */
+    public Project changed(Change change, Instant at) {
+        if (status == Status.ARCHIVED && !change.isOfStatusAlone()) throw new ProjectArchived().asException();
+        var next = with(change, version, updatedAt);
+        return next.equals(this) ? this : with(change, version + 1, at);
+    }
+
+    private Project with(Change change, int version, Instant updatedAt) {
+        return new Project(
+                id,
+                studioId,
+                creator,
+                change.name() == null ? name : change.name(),
+                change.description().after(description),
+                change.deadline().after(deadline),
+                change.tag() == null ? tag : change.tag(),
+                change.status() == null ? status : change.status(),
+                version,
+                createdAt,
+                updatedAt);
     }
 }

@@ -2,6 +2,7 @@ package dev.hwasil.domain.text;
 
 import dev.hwasil.domain.error.InvalidInput;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one text field takes. A text is kept trimmed and in NFC, its lines ended by a line feed; every visible Unicode
@@ -50,6 +51,11 @@ public record TextRule(int minimum, int maximum, Form form) {
             throw InvalidInput.value("Must show something, not only invisible characters.");
         }
         return text;
+    }
+
+    /** What an optional field holds when it was given this text: an empty one is not there. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /**

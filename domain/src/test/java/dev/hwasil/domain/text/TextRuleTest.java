@@ -33,6 +33,13 @@ final class TextRuleTest {
     }
 
     @Test
+    void an_optional_text_that_is_empty_is_none() {
+        assertThat(TextRule.orNull("")).isNull();
+        assertThat(TextRule.orNull(null)).isNull();
+        assertThat(TextRule.orNull("비")).isEqualTo("비");
+    }
+
+    @Test
     void prose_keeps_line_breaks_and_tabs() {
         assertThat(PROSE.accept("a\n\tb\n\nc")).isEqualTo("a\n\tb\n\nc");
     }
