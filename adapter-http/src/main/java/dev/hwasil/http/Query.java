@@ -2,13 +2,17 @@ package dev.hwasil.http;
 
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.text.TextRule;
 import dev.hwasil.json.Reading;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,11 @@ public final class Query {
         return cursor(key -> type.apply(Reading.uuid(key)));
     }
 
+    /** The place after which a page begins, if {@code parse} can tell it. */
+    public <T> @Nullable T place(Function<String, Optional<T>> parse) {
+        return cursor(key -> parse.apply(key).orElseThrow(IllegalArgumentException::new));
+    }
+
     /** The number after which a page begins. */
     public @Nullable Integer afterNumber() {
         return cursor(Integer::valueOf);
@@ -82,23 +91,39 @@ public final class Query {
     private <T> @Nullable T cursor(Function<String, T> parse) {
         return parsed("cursor", text -> {
             try {
-                return parse.apply(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
+                return parse.apply(decoded(Base64.getUrlDecoder().decode(text)));
             } catch (IllegalArgumentException | DomainException _) {
                 throw InvalidInput.value("Must be a cursor that an earlier page gave.");
             }
         });
     }
 
+    private static String decoded(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new IllegalArgumentException("no text");
+        }
+    }
+
     /** The cursor of the page that begins after this key; opaque to who gets it. */
     public static String cursor(Object key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(key.toString().getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** One of an enum's constants, in lower case. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         return parsed(name, text -> Reading.choose(type, text));
+    }
+
+    /** A text as the rule keeps it. */
+    public @Nullable String text(String name, TextRule rule) {
+        return parsed(name, rule::accept);
     }
 
     private <T> @Nullable T parsed(String name, Function<String, T> parse) {

@@ -17,7 +17,9 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkIntake;
+import dev.hwasil.application.image.DeleteImage;
 import dev.hwasil.application.image.InMemoryImageOptimizer;
 import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
@@ -26,16 +28,28 @@ import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.limit.InMemoryRateLimits;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.project.ChangeRole;
+import dev.hwasil.application.project.DeleteProject;
+import dev.hwasil.application.project.EndInvite;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
+import dev.hwasil.application.project.MarkProjectViewed;
+import dev.hwasil.application.project.MembershipEnds;
+import dev.hwasil.application.project.ProjectRemoval;
 import dev.hwasil.application.project.ReadProjects;
+import dev.hwasil.application.project.RemoveParticipant;
 import dev.hwasil.application.project.StartProject;
+import dev.hwasil.application.project.UpdateProject;
 import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.DeleteScene;
 import dev.hwasil.application.scene.ReadScenes;
+import dev.hwasil.application.scene.ReorderScenes;
+import dev.hwasil.application.scene.UpdateScene;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.InMemoryFileStorage;
 import dev.hwasil.application.store.Given;
 import dev.hwasil.application.store.InMemoryStore;
+import dev.hwasil.application.studio.UpdateStudio;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.Participant;
@@ -178,10 +192,31 @@ public final class Door implements AutoCloseable {
         var join = new JoinByInviteCode(
                 work, stores.invites(), stores.projects(), overviews, stores.events(), limits, clock);
         var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
+        var events = stores.events();
+        var ends = new MembershipEnds();
+        var removal = new ProjectRemoval(work, stores.projects(), stores.artworks(), disposal(), events, ends);
         return List.of(
-                new StudioRoutes(stores.studios(), resources)::mount,
-                new ParticipantRoutes(invite, join, read, _ -> present, resources)::mount,
-                new ProjectRoutes(start, read, resources)::mount);
+                new StudioRoutes(stores.studios(), new UpdateStudio(work, stores.studios(), clock), resources)::mount,
+                new ParticipantRoutes(
+                        invite,
+                        new EndInvite(work, access, stores.invites(), clock),
+                        join,
+                        new ChangeRole(work, access, stores.projects(), events, clock),
+                        new RemoveParticipant(work, access, stores.projects(), events, ends, clock),
+                        read,
+                        _ -> present,
+                        resources)::mount,
+                new ProjectRoutes(
+                        start,
+                        new UpdateProject(work, access, stores.projects(), overviews, events, clock),
+                        new DeleteProject(work, access, stores.projects(), removal, clock),
+                        new MarkProjectViewed(work, stores.projects(), clock),
+                        read,
+                        resources)::mount);
+    }
+
+    private ArtworkDisposal disposal() {
+        return new ArtworkDisposal(stores.work(), stores.artworks(), files, Runnable::run);
     }
 
     private List<Consumer<Routes>> scenes(Resources resources) {
@@ -192,12 +227,16 @@ public final class Door implements AutoCloseable {
         return List.of(
                 new SceneRoutes(
                         new AddScene(work, access, stores.scenes(), events, Fresh::id, clock),
+                        new UpdateScene(work, access, stores.scenes(), stores.board(), events, clock),
+                        new DeleteScene(work, access, stores.scenes(), stores.artworks(), disposal(), events, clock),
+                        new ReorderScenes(work, access, stores.scenes(), events, clock),
                         new ReadScenes(access, stores.board()),
                         resources)::mount,
                 new ImageRoutes(
                         new ReceiveArtwork(access, intake),
                         new UploadImage(work, access, stores.images(), events, Fresh::id, clock),
                         new RestoreImageVersion(work, access, stores.images(), events, clock),
+                        new DeleteImage(work, access, stores.images(), stores.artworks(), disposal(), events, clock),
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
                 comments(access, resources)::mount);

@@ -82,12 +82,12 @@ final class PathsTest {
             PUT    | /api/projects         | GET, HEAD, OPTIONS, POST
             GET    | /api/auth/login       | OPTIONS, POST
             HEAD   | /api/auth/login       | OPTIONS, POST
-            PATCH  | /api/projects/join    | GET, HEAD, OPTIONS, POST
+            PATCH  | /api/projects/join    | DELETE, GET, HEAD, OPTIONS, POST, PUT
             DELETE | /files/a/b.webp       | GET, HEAD, OPTIONS
             TRACE  | /api/health           | GET, HEAD, OPTIONS
             BREW   | /api/health           | GET, HEAD, OPTIONS
             get    | /api/health           | GET, HEAD, OPTIONS
-            POST   | /api/scenes/00000000-0000-7000-8000-000000000001/images/00000000-0000-7000-8000-000000000002 | GET, HEAD, OPTIONS
+            POST   | /api/scenes/00000000-0000-7000-8000-000000000001/images/00000000-0000-7000-8000-000000000002 | DELETE, GET, HEAD, OPTIONS
             """)
     void a_method_that_is_not_taken_is_told_which_are(String method, String path, String allowed) {
         var answer = MINA.send(method, path).is(405);

@@ -11,10 +11,18 @@ import dev.hwasil.application.comment.CommentUnresolved;
 import dev.hwasil.application.comment.CommentUpdated;
 import dev.hwasil.application.event.EventFormat;
 import dev.hwasil.application.event.ProjectEvent;
+import dev.hwasil.application.image.ImageDeleted;
 import dev.hwasil.application.image.ImageRestored;
 import dev.hwasil.application.image.ImageUploaded;
 import dev.hwasil.application.project.ParticipantJoined;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ParticipantUpdated;
+import dev.hwasil.application.project.ProjectDeleted;
+import dev.hwasil.application.project.ProjectUpdated;
 import dev.hwasil.application.scene.SceneCreated;
+import dev.hwasil.application.scene.SceneDeleted;
+import dev.hwasil.application.scene.SceneUpdated;
+import dev.hwasil.application.scene.ScenesReordered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +37,18 @@ public final class JsonEventFormat implements EventFormat {
 
     /** All that can stand in a log. A type that was ever written stays here for ever. */
     static final List<Class<? extends ProjectEvent>> EVENTS = List.of(
+            ProjectUpdated.class,
+            ProjectDeleted.class,
             ParticipantJoined.class,
+            ParticipantUpdated.class,
+            ParticipantRemoved.class,
             SceneCreated.class,
+            SceneUpdated.class,
+            SceneDeleted.class,
+            ScenesReordered.class,
             ImageUploaded.class,
             ImageRestored.class,
+            ImageDeleted.class,
             CommentCreated.class,
             CommentUpdated.class,
             CommentDeleted.class,

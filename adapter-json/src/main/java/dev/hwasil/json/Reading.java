@@ -1,13 +1,19 @@
 package dev.hwasil.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
+import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.text.TextRule;
+import dev.hwasil.domain.version.Edit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +27,9 @@ public abstract class Reading<T> {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** Of a long list not every element that is wrong is pointed at. */
+    private static final int MOST_VIOLATIONS = 100;
 
     private Reading() {}
 
@@ -41,6 +50,41 @@ public abstract class Reading<T> {
     /** A text as the rule keeps it. */
     public static Reading<String> text(TextRule rule) {
         return string(rule::accept);
+    }
+
+    /** An optional field that a change speaks of: an empty text clears it, anything else is as {@code value} has it. */
+    public static <T> Reading<Edit<T>> edit(Reading<T> value) {
+        return new Reading<>() {
+            @Override
+            Edit<T> read(JsonNode node) {
+                var isEmpty = node.isTextual() && node.textValue().isBlank();
+                return isEmpty ? Edit.cleared() : Edit.to(value.read(node));
+            }
+        };
+    }
+
+    /** A list, each element of which is as {@code element} has it; at most {@code maximum} of them. */
+    public static <T> Reading<List<T>> list(Reading<T> element, int maximum) {
+        return new Reading<>() {
+            @Override
+            List<T> read(JsonNode node) {
+                if (!node.isArray()) throw InvalidInput.value("Must be an array.");
+                if (node.size() > maximum) throw InvalidInput.value("Must have at most " + maximum + " elements.");
+                var elements = new ArrayList<T>();
+                var violations = new ArrayList<Violation>();
+                for (var i = 0; i < node.size(); i++) {
+                    try {
+                        elements.add(element.read(node.get(i)));
+                    } catch (DomainException refused) {
+                        if (!(refused.error() instanceof DomainError.Invalid invalid)) throw refused;
+                        for (var violation : invalid.violations()) violations.add(violation.under("/" + i));
+                    }
+                    if (violations.size() >= MOST_VIOLATIONS) break;
+                }
+                if (!violations.isEmpty()) throw new InvalidInput(violations).asException();
+                return elements;
+            }
+        };
     }
 
     /** A whole number between two, both included. */

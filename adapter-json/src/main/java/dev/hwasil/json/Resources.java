@@ -95,6 +95,11 @@ public final class Resources {
                 .field("updatedAt", studio.updatedAt()));
     }
 
+    /** {@code Project}, as all hear of it: without what depends on who reads it. */
+    public JsonValue project(ProjectView project) {
+        return object(o -> projectFields(o, project));
+    }
+
     /** {@code Project}, as one participant sees it. */
     public JsonValue project(ProjectOverview overview) {
         return object(o -> {

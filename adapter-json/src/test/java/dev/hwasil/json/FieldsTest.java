@@ -9,6 +9,7 @@ import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.text.TextRule;
+import dev.hwasil.domain.version.Edit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -128,5 +129,52 @@ final class FieldsTest {
         var refused = catchThrowableOfType(DomainException.class, check::run);
         assertThat(refused.error()).isInstanceOf(DomainError.Invalid.class);
         return ((DomainError.Invalid) refused.error()).violations();
+    }
+
+    @Test
+    void an_edit_says_what_a_field_holds_or_that_it_is_cleared_or_nothing() {
+        var fields = fields("{\"name\":\" a \", \"note\":\" \", \"day\":\"\", \"other\":null}");
+        var name = fields.optional("name", Reading.edit(NAME));
+        var note = fields.optional("note", Reading.edit(NAME));
+        var day = fields.optional("day", Reading.edit(Reading.date()));
+        var other = fields.optional("other", Reading.edit(NAME));
+        fields.check();
+
+        assertThat(name.get()).isEqualTo(Edit.to("a"));
+        assertThat(note.get()).isEqualTo(Edit.cleared());
+        assertThat(day.get()).isEqualTo(Edit.cleared());
+        assertThat(other.or(Edit.none())).isEqualTo(Edit.none());
+    }
+
+    @Test
+    void an_edit_that_cannot_be_is_refused_as_its_value_is() {
+        var fields = fields("{\"day\":\"2026-02-30\", \"name\":1}");
+        var _ = fields.optional("day", Reading.edit(Reading.date()));
+        var _ = fields.optional("name", Reading.edit(NAME));
+
+        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/day", "/name");
+    }
+
+    @Test
+    void each_element_of_a_list_that_is_wrong_is_pointed_at() {
+        var fields = fields("{\"names\":[\"a\", \"\", \"b\", 1], \"none\":[], \"many\":[\"a\",\"b\"], \"no\":{}}");
+        var names = Reading.list(NAME, 4);
+        var _ = fields.required("names", names);
+        var none = fields.required("none", names);
+        var _ = fields.required("many", Reading.list(NAME, 1));
+        var _ = fields.required("no", names);
+
+        assertThat(none.get()).isEmpty();
+        assertThat(refused(fields::check))
+                .extracting(Violation::pointer)
+                .containsExactly("/names/1", "/names/3", "/many", "/no");
+    }
+
+    @Test
+    void of_a_long_list_that_is_wrong_the_first_hundred_elements_are_pointed_at() {
+        var fields = fields("{\"names\":[" + "1,".repeat(999) + "1]}");
+        var _ = fields.required("names", Reading.list(NAME, 1_000));
+
+        assertThat(refused(fields::check)).hasSize(100);
     }
 }

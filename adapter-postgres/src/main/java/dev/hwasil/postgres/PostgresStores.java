@@ -10,6 +10,7 @@ import dev.hwasil.postgres.comment.PostgresComments;
 import dev.hwasil.postgres.comment.PostgresConversations;
 import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.postgres.event.PostgresEvents;
+import dev.hwasil.postgres.image.PostgresArtworks;
 import dev.hwasil.postgres.image.PostgresImageHistories;
 import dev.hwasil.postgres.image.PostgresImages;
 import dev.hwasil.postgres.once.PostgresFirstAnswers;
@@ -35,6 +36,7 @@ public record PostgresStores(
         PostgresBoard board,
         PostgresImages images,
         PostgresImageHistories imageHistories,
+        PostgresArtworks artworks,
         PostgresComments comments,
         PostgresConversations conversations,
         PostgresFirstAnswers firstAnswers,
@@ -57,6 +59,7 @@ public record PostgresStores(
                 new PostgresBoard(work),
                 new PostgresImages(work),
                 new PostgresImageHistories(work),
+                new PostgresArtworks(work),
                 new PostgresComments(work),
                 new PostgresConversations(work),
                 new PostgresFirstAnswers(work),

@@ -10,6 +10,7 @@ import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
 import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
+import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
 import dev.hwasil.application.once.FirstAnswersContract;
@@ -118,6 +119,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Artworks extends ArtworksContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -9,6 +9,7 @@ import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
 import dev.hwasil.application.once.FirstAnswers;
@@ -118,6 +119,11 @@ final class TestStores implements Stores {
     @Override
     public ImageHistories imageHistories() {
         return stores.imageHistories();
+    }
+
+    @Override
+    public Artworks artworks() {
+        return stores.artworks();
     }
 
     @Override

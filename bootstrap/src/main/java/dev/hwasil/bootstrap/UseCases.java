@@ -15,18 +15,32 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkIntake;
+import dev.hwasil.application.image.DeleteImage;
 import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.project.ChangeRole;
+import dev.hwasil.application.project.DeleteProject;
+import dev.hwasil.application.project.EndInvite;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
+import dev.hwasil.application.project.MarkProjectViewed;
+import dev.hwasil.application.project.MembershipEnds;
+import dev.hwasil.application.project.ProjectRemoval;
 import dev.hwasil.application.project.ReadProjects;
+import dev.hwasil.application.project.RemoveParticipant;
 import dev.hwasil.application.project.StartProject;
+import dev.hwasil.application.project.UpdateProject;
 import dev.hwasil.application.scene.AddScene;
+import dev.hwasil.application.scene.DeleteScene;
 import dev.hwasil.application.scene.ReadScenes;
+import dev.hwasil.application.scene.ReorderScenes;
+import dev.hwasil.application.scene.UpdateScene;
+import dev.hwasil.application.studio.UpdateStudio;
 import java.security.SecureRandom;
 
 /** All that the doors can do, over the adapters. */
@@ -40,15 +54,27 @@ record UseCases(
         LogOut logOut,
         SessionEnds sessionEnds,
         ReadAccount readAccount,
+        UpdateStudio updateStudio,
         StartProject startProject,
-        InvitePeople invitePeople,
-        JoinByInviteCode joinByInviteCode,
+        UpdateProject updateProject,
+        DeleteProject deleteProject,
+        MarkProjectViewed markProjectViewed,
         ReadProjects readProjects,
+        InvitePeople invitePeople,
+        EndInvite endInvite,
+        JoinByInviteCode joinByInviteCode,
+        ChangeRole changeRole,
+        RemoveParticipant removeParticipant,
+        MembershipEnds membershipEnds,
         AddScene addScene,
+        UpdateScene updateScene,
+        DeleteScene deleteScene,
+        ReorderScenes reorderScenes,
         ReadScenes readScenes,
         ReceiveArtwork receiveArtwork,
         UploadImage uploadImage,
         RestoreImageVersion restoreImageVersion,
+        DeleteImage deleteImage,
         ReadImages readImages,
         PostComment postComment,
         EditComment editComment,
@@ -69,6 +95,11 @@ record UseCases(
         var limits = adapters.limits();
         var ends = new SessionEnds();
         var desk = new SessionDesk(work, stores.sessions(), tokens, ends, stores.auditLog(), ids);
+        var projects = stores.projects();
+        var artworks = stores.artworks();
+        var disposal = new ArtworkDisposal(work, artworks, adapters.files(), adapters.threads());
+        var memberships = new MembershipEnds();
+        var removal = new ProjectRemoval(work, projects, artworks, disposal, events, memberships);
         var intake = new ArtworkIntake(adapters.optimizer(), adapters.files(), ids, adapters.threads());
         return new UseCases(
                 access,
@@ -80,16 +111,28 @@ record UseCases(
                 new LogOut(work, stores.sessions(), desk, clock),
                 ends,
                 new ReadAccount(stores.users()),
-                new StartProject(work, stores.studios(), stores.projects(), ids, clock),
+                new UpdateStudio(work, stores.studios(), clock),
+                new StartProject(work, stores.studios(), projects, ids, clock),
+                new UpdateProject(work, access, projects, stores.projectOverviews(), events, clock),
+                new DeleteProject(work, access, projects, removal, clock),
+                new MarkProjectViewed(work, projects, clock),
+                new ReadProjects(access, stores.projectOverviews(), projects),
                 new InvitePeople(work, access, stores.invites(), new SecureRandom(), ids, clock),
+                new EndInvite(work, access, stores.invites(), clock),
                 new JoinByInviteCode(
-                        work, stores.invites(), stores.projects(), stores.projectOverviews(), events, limits, clock),
-                new ReadProjects(access, stores.projectOverviews(), stores.projects()),
+                        work, stores.invites(), projects, stores.projectOverviews(), events, limits, clock),
+                new ChangeRole(work, access, projects, events, clock),
+                new RemoveParticipant(work, access, projects, events, memberships, clock),
+                memberships,
                 new AddScene(work, access, stores.scenes(), events, ids, clock),
+                new UpdateScene(work, access, stores.scenes(), stores.board(), events, clock),
+                new DeleteScene(work, access, stores.scenes(), artworks, disposal, events, clock),
+                new ReorderScenes(work, access, stores.scenes(), events, clock),
                 new ReadScenes(access, stores.board()),
                 new ReceiveArtwork(access, intake),
                 new UploadImage(work, access, stores.images(), events, ids, clock),
                 new RestoreImageVersion(work, access, stores.images(), events, clock),
+                new DeleteImage(work, access, stores.images(), artworks, disposal, events, clock),
                 new ReadImages(access, stores.imageHistories()),
                 new PostComment(work, access, stores.comments(), stores.users(), events, ids, clock),
                 new EditComment(work, access, stores.comments(), stores.conversations(), stores.users(), events, clock),

@@ -1,5 +1,6 @@
 package dev.hwasil.http.image;
 
+import dev.hwasil.application.image.DeleteImage;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
@@ -26,6 +27,7 @@ public final class ImageRoutes {
     private final ReceiveArtwork receiveArtwork;
     private final UploadImage uploadImage;
     private final RestoreImageVersion restoreImageVersion;
+    private final DeleteImage deleteImage;
     private final ReadImages readImages;
     private final Resources resources;
 
@@ -34,11 +36,13 @@ public final class ImageRoutes {
             ReceiveArtwork receiveArtwork,
             UploadImage uploadImage,
             RestoreImageVersion restoreImageVersion,
+            DeleteImage deleteImage,
             ReadImages readImages,
             Resources resources) {
         this.receiveArtwork = receiveArtwork;
         this.uploadImage = uploadImage;
         this.restoreImageVersion = restoreImageVersion;
+        this.deleteImage = deleteImage;
         this.readImages = readImages;
         this.resources = resources;
     }
@@ -48,6 +52,7 @@ public final class ImageRoutes {
         routes.post(ALL, this::upload);
         routes.get(ALL, this::list);
         routes.get(ONE, this::show);
+        routes.delete(ONE, this::delete);
         routes.get(ONE + "/history", this::history);
         routes.post(ONE + "/restore", this::restore);
     }
@@ -101,6 +106,13 @@ public final class ImageRoutes {
         var caller = exchange.caller();
         exchange.ok(resources.image(
                 readImages.one(caller, exchange.id("sceneId", SceneId::new), exchange.id("imageId", ImageId::new))));
+    }
+
+    private void delete(Exchange exchange) {
+        var caller = exchange.caller();
+        deleteImage.handle(new DeleteImage.Command(
+                caller, exchange.id("sceneId", SceneId::new), exchange.id("imageId", ImageId::new)));
+        exchange.done();
     }
 
     private void history(Exchange exchange) {

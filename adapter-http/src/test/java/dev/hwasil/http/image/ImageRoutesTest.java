@@ -139,4 +139,36 @@ final class ImageRoutesTest {
         }
         restore(stranger, image, 1).isProblem(404, "not-found");
     }
+
+    @Test
+    void a_deleted_image_is_gone_with_its_files_and_the_next_upload_is_a_new_one() {
+        upload("art", 1);
+        var image = upload("art", 2);
+        var lineart = upload("lineart", 3);
+
+        mina.delete(image.header("Location")).is(204);
+
+        mina.get(image.header("Location")).isProblem(404, "not-found");
+        mina.get(image.header("Location") + "/history").isProblem(404, "not-found");
+        restore(mina, image.header("Location"), 1).isProblem(404, "not-found");
+        mina.delete(image.header("Location")).isProblem(404, "not-found");
+        DOOR.stranger().get(image.text("/url")).isProblem(404, "not-found");
+        DOOR.stranger().get(lineart.text("/url")).is(200);
+        assertThat(mina.get(images).is(200).json().findValuesAsText("type")).containsExactly("lineart");
+        var next = upload("art", 4);
+        assertThat(next.text("/id")).isNotEqualTo(image.text("/id"));
+        assertThat(next.json().at("/versionNumber").asInt()).isOne();
+    }
+
+    @Test
+    void deleting_an_image_is_for_those_who_arrange() {
+        var image = upload("art", 1).header("Location");
+
+        DOOR.someoneIn(project, Role.MEMBER).delete(image).isProblem(403, "forbidden");
+        DOOR.someone().delete(image).isProblem(404, "not-found");
+        DOOR.stranger().delete(image).isProblem(401, "unauthenticated");
+        var elsewhere = imagesOfNewScene() + image.substring(image.lastIndexOf('/'));
+        mina.delete(elsewhere).isProblem(404, "not-found");
+        mina.get(image).is(200);
+    }
 }

@@ -144,4 +144,99 @@ final class ParticipantRoutesTest {
         assertThat(second.json().at("/nextCursor").isNull()).isTrue();
         door.someone().get(path).isProblem(404, "not-found");
     }
+
+    @Test
+    void an_owner_gives_another_role() {
+        var joon = door.someoneIn(project, Role.MEMBER);
+        door.present.put(new UserId(joon.id()), Status.AWAY);
+        var place = "/api/projects/" + project + "/participants/" + joon.id();
+
+        var changed = mina.put(place, "{\"role\": \"editor\"}").is(200);
+
+        assertThat(changed.text("/role")).isEqualTo("editor");
+        assertThat(changed.text("/presence")).isEqualTo("away");
+        assertThat(changed.text("/user/id")).isEqualTo(joon.id().toString());
+        assertThat(mina.get("/api/projects/" + project + "/participants")
+                        .is(200)
+                        .json()
+                        .at("/items/1"))
+                .isEqualTo(changed.json());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                    | /role
+            {"role": null}                        | /role
+            {"role": "king"}                      | /role
+            {"role": "OWNER"}                     | /role
+            {"role": "owner", "userId": "x"}      | /userId
+            """)
+    void a_role_that_cannot_be_is_pointed_at(String body, String pointer) {
+        var joon = door.someoneIn(project, Role.MEMBER);
+
+        mina.put("/api/projects/" + project + "/participants/" + joon.id(), body)
+                .isProblem(422, "validation")
+                .pointsAt(pointer);
+    }
+
+    @Test
+    void the_last_owner_keeps_the_role_and_stays() {
+        var place = "/api/projects/" + project + "/participants/" + mina.id();
+
+        assertThat(mina.put(place, "{\"role\": \"viewer\"}")
+                        .isProblem(409, "conflict")
+                        .text("/type"))
+                .isEqualTo("/problems/project.last-owner");
+        mina.delete(place).isProblem(409, "conflict");
+        mina.get("/api/projects/" + project).is(200);
+    }
+
+    @Test
+    void who_is_removed_sees_the_project_no_more() {
+        var joon = door.someoneIn(project, Role.EDITOR);
+        var place = "/api/projects/" + project + "/participants/" + joon.id();
+
+        mina.delete(place).is(204);
+
+        joon.get("/api/projects/" + project).isProblem(404, "not-found");
+        mina.delete(place).isProblem(404, "not-found");
+        mina.put(place, "{\"role\": \"member\"}").isProblem(404, "not-found");
+    }
+
+    @Test
+    void anybody_may_leave() {
+        var viewer = door.someoneIn(project, Role.VIEWER);
+
+        viewer.delete("/api/projects/" + project + "/participants/" + viewer.id())
+                .is(204);
+
+        viewer.get("/api/projects/" + project).isProblem(404, "not-found");
+    }
+
+    @Test
+    void roles_and_removing_are_for_owners() {
+        var editor = door.someoneIn(project, Role.EDITOR);
+        var place = "/api/projects/" + project + "/participants/" + mina.id();
+        var own = "/api/projects/" + project + "/participants/" + editor.id();
+
+        editor.delete(place).isProblem(403, "forbidden");
+        editor.put(own, "{\"role\": \"owner\"}").isProblem(403, "forbidden");
+        door.someone().delete(place).isProblem(404, "not-found");
+        door.someone().put(own, "{\"role\": \"owner\"}").isProblem(404, "not-found");
+        door.stranger().delete(place).isProblem(401, "unauthenticated");
+        mina.delete("/api/projects/" + project + "/participants/abc").isProblem(404, "not-found");
+    }
+
+    @Test
+    void an_ended_code_lets_nobody_in() {
+        var code = invite(mina, "{}").is(201).text("/inviteCode");
+        var path = "/api/projects/" + project + "/invite";
+
+        mina.delete(path).is(204);
+
+        join(door.someone(), code).isProblem(410, "invite-expired");
+        mina.delete(path).isProblem(404, "not-found");
+        door.someoneIn(project, Role.MEMBER).delete(path).isProblem(403, "forbidden");
+        door.someone().delete(path).isProblem(404, "not-found");
+    }
 }

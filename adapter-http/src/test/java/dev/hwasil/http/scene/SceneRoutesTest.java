@@ -152,4 +152,123 @@ final class SceneRoutesTest {
         mina.post(archived, "{}").isProblem(409, "conflict");
         mina.get(archived).is(200);
     }
+
+    @Test
+    void the_fields_that_a_change_names_are_changed() {
+        var scene = mina.post(scenes, "{\"label\": \"12A\", \"description\": \"비\", \"notes\": \"밤\"}")
+                .is(201)
+                .header("Location");
+
+        var changed = mina.put(scene, "{\"description\": \"그친다\", \"notes\": \"\", \"sceneNumber\": 7}")
+                .is(200);
+
+        assertThat(changed.text("/label")).isEqualTo("12A");
+        assertThat(changed.text("/description")).isEqualTo("그친다");
+        assertThat(changed.json().at("/notes").isNull()).isTrue();
+        assertThat(changed.json().at("/sceneNumber").asInt()).isEqualTo(7);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(mina.get(scene).is(200).json()).isEqualTo(changed.json());
+        assertThat(mina.put(scene, "{}").is(200).json()).isEqualTo(changed.json());
+    }
+
+    @Test
+    void a_change_of_an_older_version_changes_nothing() {
+        var scene = mina.post(scenes, "{}").is(201).header("Location");
+        mina.with("If-Match", "\"1\"").put(scene, "{\"notes\": \"밤\"}").is(200);
+
+        mina.with("If-Match", "\"1\"").put(scene, "{\"notes\": \"낮\"}").isProblem(412, "stale-version");
+        mina.with("If-Match", "*").put(scene, "{\"notes\": \"새벽\"}").is(200);
+
+        assertThat(mina.get(scene).is(200).text("/notes")).isEqualTo("새벽");
+    }
+
+    @Test
+    void what_is_wrong_with_a_change_is_pointed_at_all_at_once() {
+        var scene = mina.post(scenes, "{}").is(201).header("Location");
+        mina.post(scenes, "{\"sceneNumber\": 9}").is(201);
+
+        mina.put(scene, """
+                        {"label": "123456789012345678901", "description": [], "notes": "a\\u0000", "sceneNumber": 0, "version": 2}""")
+                .isProblem(422, "validation")
+                .pointsAt("/label", "/description", "/notes", "/sceneNumber", "/version");
+        mina.put(scene, "{\"sceneNumber\": 9}").isProblem(409, "conflict");
+        assertThat(mina.get(scene).is(200).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void a_member_describes_a_scene_and_does_not_arrange_it() {
+        var scene = mina.post(scenes, "{}").is(201).header("Location");
+        var member = DOOR.someoneIn(project, Role.MEMBER);
+
+        member.put(scene, "{\"description\": \"비\", \"notes\": \"밤\"}").is(200);
+        member.put(scene, "{\"label\": \"12A\"}").isProblem(403, "forbidden");
+        member.put(scene, "{\"description\": \"눈\", \"sceneNumber\": 3}").isProblem(403, "forbidden");
+        member.delete(scene).isProblem(403, "forbidden");
+        DOOR.someoneIn(project, Role.VIEWER)
+                .put(scene, "{\"description\": \"눈\"}")
+                .isProblem(403, "forbidden");
+        DOOR.someone().put(scene, "{\"description\": \"눈\"}").isProblem(404, "not-found");
+        assertThat(mina.get(scene).is(200).text("/description")).isEqualTo("비");
+    }
+
+    @Test
+    void a_deleted_scene_is_gone_and_the_others_keep_their_numbers() {
+        var first = mina.post(scenes, "{}").is(201).header("Location");
+        mina.post(scenes, "{}").is(201);
+
+        mina.delete(first).is(204);
+
+        mina.get(first).isProblem(404, "not-found");
+        mina.put(first, "{\"notes\": \"밤\"}").isProblem(404, "not-found");
+        mina.delete(first).isProblem(404, "not-found");
+        assertThat(mina.get(scenes).is(200).json().findValuesAsText("sceneNumber"))
+                .containsExactly("2");
+        assertThat(mina.post(scenes, "{}").is(201).json().at("/sceneNumber").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void all_scenes_are_put_in_another_order_by_one_request() {
+        var first = mina.post(scenes, "{\"label\": \"A\", \"sceneNumber\": 10}")
+                .is(201)
+                .text("/id");
+        var second = mina.post(scenes, "{\"label\": \"B\"}").is(201).text("/id");
+        var third = mina.post(scenes, "{\"label\": \"C\"}").is(201).text("/id");
+
+        var board = mina.put(scenes + "/order", order(third, first, second)).is(200);
+
+        assertThat(board.json().at("/items").findValuesAsText("label")).containsExactly("C", "A", "B");
+        assertThat(board.json().findValuesAsText("sceneNumber")).containsExactly("1", "2", "3");
+        assertThat(board.json().findValuesAsText("version")).containsOnly("1");
+        assertThat(board.json()).isEqualTo(mina.get(scenes).is(200).json());
+    }
+
+    @Test
+    void an_order_that_is_not_of_just_all_scenes_is_pointed_at() {
+        var first = mina.post(scenes, "{}").is(201).text("/id");
+        var second = mina.post(scenes, "{}").is(201).text("/id");
+
+        mina.put(scenes + "/order", order(first)).isProblem(422, "validation").pointsAt("/sceneIds");
+        mina.put(scenes + "/order", order(first, second, first))
+                .isProblem(422, "validation")
+                .pointsAt("/sceneIds/2");
+        mina.put(scenes + "/order", order(first, project))
+                .isProblem(422, "validation")
+                .pointsAt("/sceneIds", "/sceneIds/1");
+        mina.put(scenes + "/order", order("x", second, "y"))
+                .isProblem(422, "validation")
+                .pointsAt("/sceneIds/0", "/sceneIds/2");
+        mina.put(scenes + "/order", "{\"sceneIds\": \"x\", \"order\": []}")
+                .isProblem(422, "validation")
+                .pointsAt("/sceneIds", "/order");
+        mina.put(scenes + "/order", "{}").isProblem(422, "validation").pointsAt("/sceneIds");
+        DOOR.someoneIn(project, Role.MEMBER)
+                .put(scenes + "/order", order(second, first))
+                .isProblem(403, "forbidden");
+        assertThat(mina.get(scenes).is(200).text("/items/0/id")).isEqualTo(first);
+    }
+
+    private static String order(String... scenes) {
+        return "{\"sceneIds\": [\"" + String.join("\", \"", scenes) + "\"]}";
+    }
 }

@@ -34,4 +34,45 @@ final class StudioRoutesTest {
         DOOR.stranger().get("/api/studios/" + studio).isProblem(401, "unauthenticated");
         DOOR.stranger().get("/api/studios").isProblem(401, "unauthenticated");
     }
+
+    @Test
+    void its_owner_changes_a_studio() {
+        var mina = DOOR.someone();
+        var studio = "/api/studios/" + mina.get("/api/studios").is(200).text("/items/0/id");
+
+        var changed =
+                mina.put(studio, "{\"name\": \" 먹 \", \"description\": \"붓도\"}").is(200);
+        var cleared =
+                mina.put(studio, "{\"name\": null, \"description\": \"\"}").is(200);
+
+        assertThat(changed.text("/name")).isEqualTo("먹");
+        assertThat(changed.text("/description")).isEqualTo("붓도");
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(cleared.text("/name")).isEqualTo("먹");
+        assertThat(cleared.json().at("/description").isNull()).isTrue();
+        assertThat(mina.get(studio).is(200).json()).isEqualTo(cleared.json());
+    }
+
+    @Test
+    void a_change_of_an_older_version_changes_nothing() {
+        var mina = DOOR.someone();
+        var studio = "/api/studios/" + mina.get("/api/studios").is(200).text("/items/0/id");
+        mina.with("If-Match", "\"1\"").put(studio, "{\"name\": \"먹\"}").is(200);
+
+        mina.with("If-Match", "\"1\"").put(studio, "{\"name\": \"붓\"}").isProblem(412, "stale-version");
+
+        assertThat(mina.get(studio).is(200).text("/name")).isEqualTo("먹");
+    }
+
+    @Test
+    void what_is_wrong_with_a_change_is_pointed_at() {
+        var mina = DOOR.someone();
+        var studio = "/api/studios/" + mina.get("/api/studios").is(200).text("/items/0/id");
+
+        mina.put(studio, "{\"name\": \"\", \"description\": 1, \"ownerId\": \"me\"}")
+                .isProblem(422, "validation")
+                .pointsAt("/name", "/description", "/ownerId");
+        DOOR.someone().put(studio, "{\"name\": \"붓\"}").isProblem(404, "not-found");
+        DOOR.stranger().put(studio, "{\"name\": \"붓\"}").isProblem(401, "unauthenticated");
+    }
 }

@@ -28,7 +28,10 @@ public final class PostgresEventLog implements EventLog {
     public Map<ProjectId, Long> heads(Collection<ProjectId> projects) {
         return work.read(handle -> {
             var heads = new HashMap<ProjectId, Long>();
-            handle.createQuery("select project_id, last_seq from event_heads where project_id = any(:projects)")
+            handle.createQuery("""
+                            select project_id, last_seq from event_heads
+                            where project_id = any(:projects) and ended_at is null
+                            """)
                     .bindArray(
                             "projects",
                             UUID.class,

@@ -19,10 +19,14 @@ public final class PostgresEvents implements Events {
 
     private static final Prepared RECORD = new Prepared("""
             with head as (
-                update event_heads set last_seq = last_seq + 1 where project_id = ? returning last_seq)
-            insert into collaboration_logs (project_id, seq, user_id, action_type, target_type, target_id,
-                payload, created_at)
-            select ?, last_seq, ?, ?, ?, ?, ?, ? from head
+                update event_heads
+                set other_seq = case when last_user_id = ? then other_seq else last_seq end,
+                    last_seq = last_seq + 1, last_user_id = ?, last_at = ?
+                where project_id = ?
+                returning project_id, last_seq, last_user_id, last_at)
+            insert into collaboration_logs (project_id, seq, user_id, created_at, action_type, target_type, target_id,
+                payload)
+            select project_id, last_seq, last_user_id, last_at, ?, ?, ?, ? from head
             returning seq
             """);
 
@@ -42,14 +46,14 @@ public final class PostgresEvents implements Events {
         long seq = RECORD.one(
                 work,
                 row -> row.getLong(1),
-                project.value(),
-                project.value(),
                 actor.id().value(),
+                actor.id().value(),
+                at,
+                project.value(),
                 event.type(),
                 event.targetType(),
                 event.targetId(),
-                format.write(event),
-                at);
+                format.write(event));
         var logged = new LoggedEvent(project, seq, actor.user(), at, event);
         work.afterCommit(() -> committed.accept(logged));
     }

@@ -129,4 +129,9 @@ public final class PostgresImages implements Images {
                 .map((row, _) -> VersionRows.version(row, "v"))
                 .findOne());
     }
+
+    @Override
+    public void delete(Image image) {
+        work.handle().execute("delete from images where id = ?", image.id().value());
+    }
 }

@@ -3,6 +3,8 @@ package dev.hwasil.postgres.project;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.application.project.ProjectOverview;
 import dev.hwasil.application.project.ProjectOverviews;
+import dev.hwasil.application.project.ProjectSearch;
+import dev.hwasil.application.project.ProjectSearch.Place;
 import dev.hwasil.application.project.ProjectView;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.image.ArtworkId;
@@ -26,20 +28,30 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
             ,
                 (select count(*) from scenes s where s.project_id = p.id) as scene_count,
                 (select count(*) from project_participants o where o.project_id = p.id) as participant_count,
-                exists (select from collaboration_logs l
-                        where l.project_id = p.id and l.seq > m.last_viewed_seq and l.user_id <> m.user_id)
+                case when h.last_user_id = m.user_id then h.other_seq else h.last_seq end > m.last_viewed_seq
                     as has_updates,
-                (select h.artwork_id
+                coalesce(h.last_at, p.created_at) as last_event_at,
+                (select v.artwork_id
                  from scenes s
                      join images i on i.scene_id = s.id
-                     join image_history h on h.image_id = i.id and h.version_number = i.current_version
+                     join image_history v on v.image_id = i.id and v.version_number = i.current_version
                  where s.project_id = p.id
-                 order by h.uploaded_at desc
+                 order by v.uploaded_at desc
                  limit 1) as cover
             from project_participants m
                 join projects p on p.id = m.project_id
+                join event_heads h on h.project_id = p.id
                 join users creator on creator.id = p.creator_id
             where m.user_id = :viewer
+            """;
+
+    /** Text is looked for as it stands: it is no pattern. */
+    private static final String FOUND = """
+             and (cast(:status as text) is null or p.status = :status)
+                and (cast(:tag as text) is null or p.tag = :tag)
+                and (cast(:text as text) is null
+                    or strpos(lower(p.name), lower(:text)) > 0
+                    or strpos(lower(coalesce(p.description, '')), lower(:text)) > 0)
             """;
 
     private final PostgresUnitOfWork work;
@@ -59,18 +71,50 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
     }
 
     @Override
-    public Page<ProjectOverview> of(UserId viewer, @Nullable ProjectId after, int limit) {
-        var rows = work.read(handle -> handle.createQuery(SELECT + """
-                         and (cast(:after as uuid) is null or m.project_id < :after)
-                        order by m.project_id desc
-                        limit :limit
-                        """)
-                .bind("viewer", viewer.value())
-                .bind("after", after == null ? null : after.value())
-                .bind("limit", limit + 1)
-                .map((row, _) -> overview(row))
-                .list());
+    public Page<ProjectOverview> of(UserId viewer, ProjectSearch search, @Nullable Place after, int limit) {
+        var rows = work.read(handle -> {
+            var query = handle.createQuery(SELECT
+                            + FOUND
+                            + (after == null ? "" : " and " + beyond(search.order()))
+                            + " order by " + order(search.order())
+                            + " limit :limit")
+                    .bind("viewer", viewer.value())
+                    .bind("status", search.status() == null ? null : Rows.word(search.status()))
+                    .bind("tag", search.tag() == null ? null : Rows.word(search.tag()))
+                    .bind("text", search.text())
+                    .bind("limit", limit + 1);
+            if (after != null) {
+                query.bind("after", after.project().value());
+                if (search.order() != ProjectSearch.Order.NEWEST) query.bind("key", after.key());
+            }
+            return query.map((row, _) -> overview(row)).list();
+        });
         return Page.of(rows, limit);
+    }
+
+    private static String order(ProjectSearch.Order order) {
+        return switch (order) {
+            case NEWEST -> "m.project_id desc";
+            case UPDATED -> "coalesce(h.last_at, p.created_at) desc, m.project_id desc";
+            case NAME -> "lower(p.name) collate \"C\", m.project_id desc";
+            case DEADLINE -> "coalesce(p.deadline, 'infinity'), m.project_id desc";
+        };
+    }
+
+    /** What comes after the place in that order. */
+    private static String beyond(ProjectSearch.Order order) {
+        return switch (order) {
+            case NEWEST -> "m.project_id < :after";
+            case UPDATED -> "(coalesce(h.last_at, p.created_at), m.project_id) < (cast(:key as timestamptz), :after)";
+            case NAME -> after("lower(p.name) collate \"C\"", "lower(:key) collate \"C\"");
+            case DEADLINE ->
+                after("coalesce(p.deadline, 'infinity')", "coalesce(cast(nullif(:key, '') as date), 'infinity')");
+        };
+    }
+
+    /** The key rises while the ids fall, so that one comparison of both will not do. */
+    private static String after(String value, String key) {
+        return "(%1$s > %2$s or (%1$s = %2$s and m.project_id < :after))".formatted(value, key);
     }
 
     private static ProjectOverview overview(ResultSet row) throws SQLException {
@@ -89,6 +133,10 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
                 row.getInt("version"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
-        return new ProjectOverview(project, Rows.word(row, "role", Role.class), row.getBoolean("has_updates"));
+        return new ProjectOverview(
+                project,
+                Rows.word(row, "role", Role.class),
+                row.getBoolean("has_updates"),
+                Rows.instant(row, "last_event_at"));
     }
 }

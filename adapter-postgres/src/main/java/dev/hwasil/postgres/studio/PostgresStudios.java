@@ -64,4 +64,29 @@ public final class PostgresStudios implements Studios {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
     }
+
+    @Override
+    public Optional<Studio> hold(StudioId id) {
+        return work.handle()
+                .createQuery("select * from studios where id = :id for no key update")
+                .bind("id", id.value())
+                .map((row, _) -> studio(row))
+                .findOne();
+    }
+
+    @Override
+    public void save(Studio studio) {
+        work.handle()
+                .createUpdate("""
+                        update studios
+                        set name = :name, description = :description, version = :version, updated_at = :updatedAt
+                        where id = :id
+                        """)
+                .bind("id", studio.id().value())
+                .bind("name", studio.name())
+                .bind("description", studio.description())
+                .bind("version", studio.version())
+                .bind("updatedAt", studio.updatedAt())
+                .execute();
+    }
 }

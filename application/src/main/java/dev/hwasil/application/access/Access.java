@@ -53,9 +53,19 @@ public final class Access {
         if (!caller.id().equals(maker)) throw new NotTheirs().asException();
     }
 
+    /** As {@link #require}, for a change that an archived project may take as well. */
+    public void requireEvenIfArchived(Caller caller, Permission permission, ProjectId project) {
+        var membership = memberships.of(caller.id(), project).orElseThrow(() -> new NoSuchProject().asException());
+        requirePermitted(membership.role(), permission);
+    }
+
+    private static void requirePermitted(Role role, Permission permission) {
+        if (!role.may(permission)) throw new NotPermitted(role).asException();
+    }
+
     private static Role decided(Memberships.Membership membership, Permission permission) {
         var role = membership.role();
-        if (!role.may(permission)) throw new NotPermitted(role).asException();
+        requirePermitted(role, permission);
         if (permission.changes() && membership.status() == Project.Status.ARCHIVED) {
             throw new ProjectArchived().asException();
         }

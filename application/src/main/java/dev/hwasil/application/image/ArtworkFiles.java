@@ -3,6 +3,7 @@ package dev.hwasil.application.image;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageFormat;
+import java.util.List;
 
 /**
  * Where the files of an artwork lie.
@@ -16,6 +17,11 @@ public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
     /** The files of this artwork, whose original is of that format. */
     public static ArtworkFiles of(ArtworkId artwork, ImageFormat format) {
         return new ArtworkFiles(key(artwork, "original." + format.extension()), main(artwork), thumbnail(artwork));
+    }
+
+    /** All of them. */
+    public List<FileKey> all() {
+        return List.of(original, main, thumbnail);
     }
 
     /** The artwork's picture for the screen. */

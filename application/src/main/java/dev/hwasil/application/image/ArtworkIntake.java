@@ -61,10 +61,7 @@ public final class ArtworkIntake {
 
     /** Takes the files of an artwork away that no row names. */
     void discard(Artwork artwork) {
-        var keys = ArtworkFiles.of(artwork.id(), artwork.format());
-        files.delete(keys.original());
-        files.delete(keys.main());
-        files.delete(keys.thumbnail());
+        ArtworkFiles.of(artwork.id(), artwork.format()).all().forEach(files::delete);
     }
 
     private Future<?> store(FileKey key, Content content) {

@@ -21,4 +21,7 @@ public interface Images {
 
     /** A version of the image. */
     Optional<Image.Version> version(ImageId image, int number);
+
+    /** Takes an image that is held away, with all its versions and what is drawn over them. */
+    void delete(Image image);
 }

@@ -5,6 +5,7 @@ import dev.hwasil.application.event.Events;
 import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.domain.project.Invite;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectArchived;
 import dev.hwasil.domain.project.UnknownInvite;
@@ -64,14 +65,17 @@ public final class JoinByInviteCode {
             var now = clock.instant();
             var participant = invite.accepted(command.actor().id(), now);
             var joined = projects.admit(participant);
-            var overview =
-                    overviews.find(command.actor().id(), invite.projectId()).orElseThrow();
+            var overview = overview(command, invite);
             if (!joined) return overview;
 
             if (overview.project().status() == Project.Status.ARCHIVED) throw new ProjectArchived().asException();
             var view = new ParticipantView(command.actor().user(), participant.role(), now, null);
             events.record(invite.projectId(), command.actor(), now, new ParticipantJoined(view));
-            return overview;
+            return overview(command, invite);
         });
+    }
+
+    private ProjectOverview overview(Command command, Invite invite) {
+        return overviews.find(command.actor().id(), invite.projectId()).orElseThrow();
     }
 }

@@ -12,6 +12,6 @@ public interface ProjectOverviews {
     /** The project as this user sees it; empty when they are not in it. */
     Optional<ProjectOverview> find(UserId viewer, ProjectId project);
 
-    /** The user's projects, the newest first, from the one after {@code after}. */
-    Page<ProjectOverview> of(UserId viewer, @Nullable ProjectId after, int limit);
+    /** Those of the user's projects that are looked for, from the one after the place {@code after} in their order. */
+    Page<ProjectOverview> of(UserId viewer, ProjectSearch search, ProjectSearch.@Nullable Place after, int limit);
 }

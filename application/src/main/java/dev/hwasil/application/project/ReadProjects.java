@@ -28,9 +28,10 @@ public final class ReadProjects {
         return overviews.find(caller.id(), project).orElseThrow(() -> new NoSuchProject().asException());
     }
 
-    /** The caller's projects, the newest first. */
-    public Page<ProjectOverview> page(Caller caller, @Nullable ProjectId after, int limit) {
-        return overviews.of(caller.id(), after, limit);
+    /** Those of the caller's projects that are looked for, from the one after the place {@code after}. */
+    public Page<ProjectOverview> page(
+            Caller caller, ProjectSearch search, ProjectSearch.@Nullable Place after, int limit) {
+        return overviews.of(caller.id(), search, after, limit);
     }
 
     /** Who is in a project, in the order of joining. */

@@ -52,7 +52,7 @@ public final class StartProject {
                     new ProjectId(ids.next()), studio.id(), command.actor().id(), command.outline(), now);
             projects.add(project, new Participant(project.id(), command.actor().id(), Role.OWNER, now));
             return new ProjectOverview(
-                    ProjectView.started(project, command.actor().user()), Role.OWNER, false);
+                    ProjectView.started(project, command.actor().user()), Role.OWNER, false, now);
         });
     }
 

@@ -48,7 +48,8 @@ public final class AddScene {
     public SceneView handle(Command command) {
         return work.perform(() -> {
             var _ = access.require(command.actor(), Permission.ARRANGE, command.project());
-            var number = command.number() != null ? command.number() : scenes.nextNumber(command.project());
+            var last = scenes.nextNumber(command.project());
+            var number = command.number() != null ? command.number() : last;
             var now = clock.instant();
             var scene = Scene.added(
                     new SceneId(ids.next()),

@@ -17,4 +17,10 @@ public interface Studios {
 
     /** A person's own studios, the oldest first. */
     List<Studio> of(UserId owner);
+
+    /** The studio of that id, locked until the unit ends. */
+    Optional<Studio> hold(StudioId id);
+
+    /** Writes a studio that is there and held. */
+    void save(Studio studio);
 }

@@ -4,6 +4,7 @@ import static dev.hwasil.application.account.Callers.caller;
 import static dev.hwasil.application.event.SampleEvents.imageUploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.project.Project;
@@ -53,5 +54,22 @@ public abstract class EventLogContract extends StoresContract {
 
     private void record() {
         inUnit(() -> stores.events().record(project.id(), caller(owner), given.now(), imageUploaded(owner)));
+    }
+
+    @Test
+    void the_log_of_a_project_that_is_gone_is_read_to_its_end_and_has_no_head() {
+        record();
+        inUnit(() -> {
+            assertThat(stores.projects().delete(project.id(), given.now())).isTrue();
+            stores.events().record(project.id(), caller(owner), given.now(), new ProjectDeleted(project.id()));
+        });
+
+        assertThat(stores.eventLog().heads(List.of(project.id()))).isEmpty();
+        assertThat(stores.eventLog().after(project.id(), 0, 3))
+                .extracting(LoggedEvent::seq)
+                .containsExactly(1L, 2L);
+        assertThat(stores.eventLog().after(project.id(), 1, 3))
+                .extracting(LoggedEvent::event)
+                .containsExactly(new ProjectDeleted(project.id()));
     }
 }

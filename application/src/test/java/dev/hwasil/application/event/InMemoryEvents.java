@@ -30,7 +30,7 @@ public final class InMemoryEvents implements Events, EventLog {
     @Override
     public void record(ProjectId project, Caller actor, Instant at, ProjectEvent event) {
         var events = work.change().events();
-        var logged = new LoggedEvent(project, head(events, project) + 1, actor.user(), at, event);
+        var logged = new LoggedEvent(project, work.change().head(project) + 1, actor.user(), at, event);
         events.add(logged);
         work.afterCommit(() -> listeners.forEach(listener -> listener.accept(logged)));
     }
@@ -40,7 +40,7 @@ public final class InMemoryEvents implements Events, EventLog {
         var tables = work.read();
         var heads = new HashMap<ProjectId, Long>();
         for (var project : projects) {
-            if (tables.projects().containsKey(project)) heads.put(project, head(tables.events(), project));
+            if (tables.projects().containsKey(project)) heads.put(project, tables.head(project));
         }
         return heads;
     }
@@ -51,10 +51,6 @@ public final class InMemoryEvents implements Events, EventLog {
                 .filter(event -> event.seq() > seq)
                 .limit(limit)
                 .toList();
-    }
-
-    private static long head(List<LoggedEvent> events, ProjectId project) {
-        return of(events, project).size();
     }
 
     private static List<LoggedEvent> of(List<LoggedEvent> events, ProjectId project) {

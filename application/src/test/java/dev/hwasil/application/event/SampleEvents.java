@@ -10,14 +10,23 @@ import dev.hwasil.application.comment.CommentResolved;
 import dev.hwasil.application.comment.CommentUnresolved;
 import dev.hwasil.application.comment.CommentUpdated;
 import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.image.ImageDeleted;
 import dev.hwasil.application.image.ImageRestored;
 import dev.hwasil.application.image.ImageUploaded;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.VersionView;
 import dev.hwasil.application.project.ParticipantJoined;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ParticipantUpdated;
 import dev.hwasil.application.project.ParticipantView;
+import dev.hwasil.application.project.ProjectDeleted;
+import dev.hwasil.application.project.ProjectUpdated;
+import dev.hwasil.application.project.ProjectView;
 import dev.hwasil.application.scene.SceneCreated;
+import dev.hwasil.application.scene.SceneDeleted;
+import dev.hwasil.application.scene.SceneUpdated;
 import dev.hwasil.application.scene.SceneView;
+import dev.hwasil.application.scene.ScenesReordered;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
@@ -27,13 +36,19 @@ import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageFormat;
 import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Events of every kind, with every field set and with as few as there may be. */
 public final class SampleEvents {
@@ -48,11 +63,22 @@ public final class SampleEvents {
         return List.of(
                 new ParticipantJoined(new ParticipantView(refTo(by), Role.VIEWER, AT, null)),
                 new ParticipantJoined(new ParticipantView(another(), Role.EDITOR, AT, AT.plusSeconds(1))),
+                new ParticipantUpdated(new ParticipantView(another(), Role.OWNER, AT, AT.plusSeconds(1))),
+                new ParticipantRemoved(another()),
+                new ProjectUpdated(bareProject(project, by)),
+                new ProjectUpdated(fullProject(project, by)),
+                new ProjectDeleted(project),
                 new SceneCreated(bareScene(project, by)),
                 new SceneCreated(fullScene(project, by)),
+                new SceneUpdated(bareScene(project, by), Set.of(Scene.Field.DESCRIPTION)),
+                new SceneUpdated(fullScene(project, by), EnumSet.allOf(Scene.Field.class)),
+                new SceneDeleted(new SceneId(Fresh.id()), 12, "12A"),
+                new SceneDeleted(new SceneId(Fresh.id()), 1, null),
+                new ScenesReordered(project, List.of(new SceneId(Fresh.id()), new SceneId(Fresh.id()))),
                 imageUploaded(by),
                 new ImageUploaded(fullImage(ImageType.ART)),
                 new ImageRestored(fullImage(ImageType.LINEART)),
+                new ImageDeleted(new SceneId(Fresh.id()), new ImageId(Fresh.id()), ImageType.ART),
                 commentCreated(project, by),
                 new CommentCreated(fullComment(project, by)),
                 new CommentUpdated(fullComment(project, by)),
@@ -103,6 +129,42 @@ public final class SampleEvents {
                 3,
                 AT,
                 AT.plusSeconds(3));
+    }
+
+    private static ProjectView bareProject(ProjectId project, User by) {
+        return new ProjectView(
+                project,
+                new StudioId(Fresh.id()),
+                refTo(by),
+                "봄",
+                null,
+                null,
+                Project.Tag.STORYBOARD,
+                Project.Status.ACTIVE,
+                0,
+                1,
+                null,
+                2,
+                AT,
+                AT);
+    }
+
+    private static ProjectView fullProject(ProjectId project, User by) {
+        return new ProjectView(
+                project,
+                new StudioId(Fresh.id()),
+                refTo(by),
+                "봄의 \"콘티\"",
+                TEXT,
+                LocalDate.of(2027, 2, 28),
+                Project.Tag.ILLUSTRATION,
+                Project.Status.ARCHIVED,
+                12,
+                3,
+                new ArtworkId(Fresh.id()),
+                7,
+                AT,
+                AT.plusSeconds(1));
     }
 
     private static SceneView bareScene(ProjectId project, User by) {

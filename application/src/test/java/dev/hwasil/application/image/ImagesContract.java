@@ -231,4 +231,28 @@ public abstract class ImagesContract extends StoresContract {
     private Image replaced(Image image) {
         return image.replaced(anArtwork(), owner.id(), "다음", given.now());
     }
+
+    @Test
+    void a_deleted_image_is_gone_with_all_its_versions_and_the_next_one_is_new() {
+        var old = given.uploaded(scene, ImageType.ART, owner);
+        var _ = given.uploaded(scene, ImageType.ART, owner);
+        var lineart = given.uploaded(scene, ImageType.LINEART, owner);
+
+        inUnit(() -> stores.images().delete(old));
+
+        assertThat(stores.imageHistories().of(scene.id(), null))
+                .extracting(ImageView::id)
+                .containsExactly(lineart.id());
+        assertThat(stores.imageHistories().versions(old.id(), null, 10).items()).isEmpty();
+        var next = given.uploaded(scene, ImageType.ART, owner);
+        assertThat(next.id()).isNotEqualTo(old.id());
+        assertThat(next.current().number()).isEqualTo(1);
+    }
+
+    @Test
+    void images_are_deleted_only_in_a_unit() {
+        var image = given.uploaded(scene, ImageType.ART, owner);
+
+        assertOnlyInUnit(() -> stores.images().delete(image));
+    }
 }

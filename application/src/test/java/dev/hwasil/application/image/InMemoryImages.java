@@ -44,4 +44,9 @@ public final class InMemoryImages implements Images {
                 .map(VersionRow::version)
                 .findFirst();
     }
+
+    @Override
+    public void delete(Image image) {
+        work.change().remove(image.id());
+    }
 }

@@ -2,6 +2,7 @@ package dev.hwasil.application.project;
 
 import dev.hwasil.application.page.Page;
 import dev.hwasil.application.page.Pages;
+import dev.hwasil.application.project.ProjectSearch.Place;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.application.store.Tables;
 import dev.hwasil.domain.account.UserId;
@@ -10,7 +11,12 @@ import dev.hwasil.domain.image.Image;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +42,61 @@ public final class InMemoryProjectOverviews implements ProjectOverviews {
     }
 
     @Override
-    public Page<ProjectOverview> of(UserId viewer, @Nullable ProjectId after, int limit) {
+    public Page<ProjectOverview> of(UserId viewer, ProjectSearch search, @Nullable Place after, int limit) {
         var tables = work.read();
+        var order = order(search.order());
         var overviews = tables.participants().stream()
                 .filter(participant -> participant.userId().equals(viewer))
                 .map(participant -> overview(tables, participant))
-                .sorted(Comparator.comparing(
-                                (ProjectOverview overview) -> overview.project().createdAt())
-                        .thenComparing(overview -> overview.project().id().value())
-                        .reversed())
+                .filter(overview -> isFound(search, overview.project()))
+                .filter(overview ->
+                        after == null || order.compare(search.order().placeOf(overview), after) > 0)
+                .sorted(Comparator.comparing(search.order()::placeOf, order))
                 .toList();
-        return after == null
-                ? Pages.first(overviews, limit)
-                : Pages.after(overviews, overview -> overview.project().id().equals(after), limit);
+        return Pages.first(overviews, limit);
+    }
+
+    private static boolean isFound(ProjectSearch search, ProjectView project) {
+        return (search.status() == null || search.status() == project.status())
+                && (search.tag() == null || search.tag() == project.tag())
+                && (search.text() == null
+                        || has(project.name(), search.text())
+                        || has(project.description(), search.text()));
+    }
+
+    private static boolean has(@Nullable String text, String part) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static Comparator<Place> order(ProjectSearch.Order order) {
+        Comparator<Place> byKey = switch (order) {
+            case NEWEST -> Comparator.comparing(Place::key);
+            case UPDATED ->
+                Comparator.comparing((Place place) -> Instant.parse(place.key()))
+                        .reversed();
+            case NAME ->
+                Comparator.comparing(
+                        place -> place.key().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
+                        Arrays::compareUnsigned);
+            case DEADLINE ->
+                Comparator.comparing(place -> place.key().isEmpty() ? LocalDate.MAX : LocalDate.parse(place.key()));
+        };
+        return byKey.thenComparing(
+                Comparator.comparing((Place place) -> place.project().value()).reversed());
     }
 
     private static ProjectOverview overview(Tables tables, Participant viewer) {
         var project = Objects.requireNonNull(tables.projects().get(viewer.projectId()));
-        var hasUpdates = tables.events().stream()
-                .anyMatch(event -> event.project().equals(project.id())
-                        && !event.actor().id().equals(viewer.userId())
-                        && event.at().isAfter(viewer.joinedAt()));
-        return new ProjectOverview(view(tables, project), viewer.role(), hasUpdates);
+        var seen = Objects.requireNonNull(tables.views().get(new Tables.Place(project.id(), viewer.userId())));
+        var events = tables.events().stream()
+                .filter(event -> event.project().equals(project.id()))
+                .toList();
+        var hasUpdates = events.stream()
+                .anyMatch(
+                        event -> event.seq() > seen.seq() && !event.actor().id().equals(viewer.userId()));
+        var lastEventAt =
+                events.isEmpty() ? project.createdAt() : events.getLast().at();
+        return new ProjectOverview(view(tables, project), viewer.role(), hasUpdates, lastEventAt);
     }
 
     private static ProjectView view(Tables tables, Project project) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.event.SampleEvents;
 import dev.hwasil.application.page.Page;
+import dev.hwasil.application.project.ProjectSearch.Order;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.image.ImageType;
@@ -14,11 +15,18 @@ import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link ProjectOverviews} shows. */
 public abstract class ProjectOverviewsContract extends StoresContract {
@@ -70,7 +78,8 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         var project = given.project(owner);
 
         assertThat(find(owner, project))
-                .isEqualTo(new ProjectOverview(ProjectView.started(project, refTo(owner)), Role.OWNER, false));
+                .isEqualTo(new ProjectOverview(
+                        ProjectView.started(project, refTo(owner)), Role.OWNER, false, project.createdAt()));
     }
 
     @Test
@@ -130,6 +139,190 @@ public abstract class ProjectOverviewsContract extends StoresContract {
     }
 
     @Test
+    void what_one_does_oneself_is_no_news() {
+        var project = given.project(owner);
+        var joon = given.someoneIn(project, Role.MEMBER);
+        said(project, owner);
+
+        assertThat(find(owner, project).hasUpdates()).isFalse();
+        said(project, joon);
+        said(project, owner);
+        said(project, owner);
+        assertThat(find(owner, project).hasUpdates()).isTrue();
+        assertThat(find(joon, project).hasUpdates()).isTrue();
+    }
+
+    @Test
+    void what_happened_before_one_looked_or_came_is_no_news() {
+        var project = given.project(owner);
+        var joon = given.someoneIn(project, Role.MEMBER);
+        said(project, joon);
+        inUnit(() -> stores.projects().viewed(project.id(), owner.id(), given.now()));
+        var late = given.someoneIn(project, Role.MEMBER);
+
+        assertThat(find(owner, project).hasUpdates()).isFalse();
+        assertThat(find(late, project).hasUpdates()).isFalse();
+        said(project, owner);
+        assertThat(find(owner, project).hasUpdates()).isFalse();
+        said(project, joon);
+        assertThat(find(owner, project).hasUpdates()).isTrue();
+        assertThat(find(late, project).hasUpdates()).isTrue();
+    }
+
+    @Test
+    void when_something_last_happened_is_known() {
+        var project = given.project(owner);
+        assertThat(find(owner, project).lastEventAt()).isEqualTo(project.createdAt());
+
+        var at = said(project, owner);
+
+        assertThat(find(owner, project).lastEventAt()).isEqualTo(at);
+    }
+
+    @Test
+    void projects_are_found_by_status_and_tag() {
+        var active = named("봄", Project.Status.ACTIVE, Project.Tag.STORYBOARD, null);
+        var archived = named("여름", Project.Status.ARCHIVED, Project.Tag.STORYBOARD, null);
+        var drawn = named("가을", Project.Status.ACTIVE, Project.Tag.ILLUSTRATION, null);
+
+        assertThat(ids(new ProjectSearch(Project.Status.ACTIVE, null, null, Order.NEWEST)))
+                .containsExactly(drawn, active);
+        assertThat(ids(new ProjectSearch(null, Project.Tag.STORYBOARD, null, Order.NEWEST)))
+                .containsExactly(archived, active);
+        assertThat(ids(new ProjectSearch(Project.Status.ACTIVE, Project.Tag.STORYBOARD, null, Order.NEWEST)))
+                .containsExactly(active);
+        assertThat(ids(new ProjectSearch(Project.Status.COMPLETED, null, null, Order.NEWEST)))
+                .isEmpty();
+    }
+
+    @Test
+    void projects_are_found_by_what_stands_in_name_or_description_letter_by_letter() {
+        var percent = named("100% 완성", null);
+        var underscored = named("a_b", "Ärger\\mit 'Zeichen'");
+        var plain = named("aXb", "1000 완성");
+
+        assertThat(found("100%")).containsExactly(percent);
+        assertThat(found("a_b")).containsExactly(underscored);
+        assertThat(found("A_B")).containsExactly(underscored);
+        assertThat(found("완성")).containsExactly(plain, percent);
+        assertThat(found("ÄRGER\\")).containsExactly(underscored);
+        assertThat(found("'")).containsExactly(underscored);
+        assertThat(found("%")).containsExactly(percent);
+        assertThat(found("없음")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void in_every_order_projects_are_read_page_by_page_each_once(Order order) {
+        var days = new LocalDate[] {LocalDate.of(2027, 5, 1), null, LocalDate.of(2027, 1, 1), null, null};
+        var names = List.of("나", "가", "b", "B", "가");
+        for (var i = 0; i < 5; i++) {
+            var _ = named(names.get(i), Project.Status.ACTIVE, Project.Tag.STORYBOARD, null, days[i]);
+        }
+        var search = new ProjectSearch(null, null, null, order);
+        var all = read(search);
+        said(project(all.getLast()), owner);
+        said(project(all.get(2)), owner);
+
+        var paged = new ArrayList<ProjectOverview>();
+        ProjectSearch.Place place = null;
+        Page<ProjectOverview> page;
+        do {
+            page = stores.projectOverviews().of(owner.id(), search, place, 2);
+            paged.addAll(page.items());
+            place = order.placeOf(page.items().getLast());
+        } while (page.hasMore());
+
+        assertThat(paged).containsExactlyElementsOf(read(search)).hasSize(5);
+        assertThat(paged).extracting(overview -> shown(order, overview)).isSortedAccordingTo(Comparator.naturalOrder());
+    }
+
+    /** What the order compares, so that it can be compared here. */
+    private static String shown(Order order, ProjectOverview overview) {
+        return switch (order) {
+            case NEWEST -> "" + (Long.MAX_VALUE - overview.project().createdAt().toEpochMilli());
+            case UPDATED -> "" + (Long.MAX_VALUE - overview.lastEventAt().toEpochMilli());
+            case NAME -> overview.project().name().toLowerCase(Locale.ROOT);
+            case DEADLINE ->
+                Objects.requireNonNullElse(overview.project().deadline(), LocalDate.of(9999, 1, 1))
+                        .toString();
+        };
+    }
+
+    @Test
+    void a_list_goes_on_after_a_project_that_is_gone() {
+        var last = named("가", null);
+        var gone = named("나", null);
+        var first = named("다", null);
+        var page = stores.projectOverviews().of(owner.id(), ProjectSearch.ALL, null, 2);
+        inUnit(() -> stores.projects().delete(gone, given.now()));
+
+        assertThat(page.items()).extracting(overview -> overview.project().id()).containsExactly(first, gone);
+        assertThat(stores.projectOverviews()
+                        .of(owner.id(), ProjectSearch.ALL, lastOf(page), 2)
+                        .items())
+                .extracting(overview -> overview.project().id())
+                .containsExactly(last);
+    }
+
+    private Instant said(Project project, User by) {
+        return said(project.id(), by);
+    }
+
+    private Instant said(ProjectId project, User by) {
+        var at = given.now();
+        inUnit(() -> stores.events().record(project, caller(by), at, SampleEvents.commentCreated(project, by)));
+        return at;
+    }
+
+    private static ProjectId project(ProjectOverview overview) {
+        return overview.project().id();
+    }
+
+    private List<ProjectOverview> read(ProjectSearch search) {
+        return stores.projectOverviews().of(owner.id(), search, null, 100).items();
+    }
+
+    private List<ProjectId> ids(ProjectSearch search) {
+        return read(search).stream().map(ProjectOverviewsContract::project).toList();
+    }
+
+    private List<ProjectId> found(String text) {
+        return ids(new ProjectSearch(null, null, text, Order.NEWEST));
+    }
+
+    private ProjectId named(String name, @Nullable String description) {
+        return named(name, Project.Status.ACTIVE, Project.Tag.STORYBOARD, description);
+    }
+
+    private ProjectId named(String name, Project.Status status, Project.Tag tag, @Nullable String description) {
+        return named(name, status, tag, description, null);
+    }
+
+    private ProjectId named(
+            String name,
+            Project.Status status,
+            Project.Tag tag,
+            @Nullable String description,
+            @Nullable LocalDate deadline) {
+        var at = given.now();
+        var project = new Project(
+                new ProjectId(Fresh.id()),
+                given.studio(owner).id(),
+                owner.id(),
+                name,
+                description,
+                deadline,
+                tag,
+                status,
+                1,
+                at,
+                at);
+        inUnit(() -> stores.projects().add(project, new Participant(project.id(), owner.id(), Role.OWNER, at)));
+        return project.id();
+    }
+
+    @Test
     void who_is_not_in_it_does_not_see_it() {
         var project = given.project(owner);
 
@@ -148,8 +341,8 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         projects.addFirst(joined.id());
         var _ = given.project(given.someone());
 
-        var first = stores.projectOverviews().of(owner.id(), null, 4);
-        var second = stores.projectOverviews().of(owner.id(), idOfLast(first), 4);
+        var first = stores.projectOverviews().of(owner.id(), ProjectSearch.ALL, null, 4);
+        var second = stores.projectOverviews().of(owner.id(), ProjectSearch.ALL, lastOf(first), 4);
 
         assertThat(first.hasMore()).isTrue();
         assertThat(second.hasMore()).isFalse();
@@ -171,8 +364,8 @@ public abstract class ProjectOverviewsContract extends StoresContract {
             inUnit(() -> stores.projects().add(project, first));
         }
 
-        var first = stores.projectOverviews().of(owner.id(), null, 3);
-        var second = stores.projectOverviews().of(owner.id(), idOfLast(first), 3);
+        var first = stores.projectOverviews().of(owner.id(), ProjectSearch.ALL, null, 3);
+        var second = stores.projectOverviews().of(owner.id(), ProjectSearch.ALL, lastOf(first), 3);
 
         assertThat(List.of(first, second)).flatMap(Page::items).hasSize(5).doesNotHaveDuplicates();
     }
@@ -182,14 +375,14 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         var project = given.project(owner);
         var _ = given.uploaded(given.scene(project), ImageType.ART, owner);
 
-        assertThat(stores.projectOverviews().of(owner.id(), null, 10).items()).containsExactly(find(owner, project));
+        assertThat(read(ProjectSearch.ALL)).containsExactly(find(owner, project));
     }
 
     private ProjectOverview find(User viewer, Project project) {
         return stores.projectOverviews().find(viewer.id(), project.id()).orElseThrow();
     }
 
-    private static ProjectId idOfLast(Page<ProjectOverview> page) {
-        return page.items().getLast().project().id();
+    private static ProjectSearch.Place lastOf(Page<ProjectOverview> page) {
+        return ProjectSearch.ALL.order().placeOf(page.items().getLast());
     }
 }

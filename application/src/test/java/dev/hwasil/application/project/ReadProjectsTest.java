@@ -36,15 +36,17 @@ final class ReadProjectsTest extends UseCaseTest {
         assertThat(refusalOf(() -> readProjects.one(SORA_CALLS, project.id()))).isEqualTo(new NoSuchProject());
         assertThat(refusalOf(() -> readProjects.participants(SORA_CALLS, project.id(), null, 10)))
                 .isEqualTo(new NoSuchProject());
-        assertThat(readProjects.page(SORA_CALLS, null, 10).items()).isEmpty();
+        assertThat(readProjects.page(SORA_CALLS, ProjectSearch.ALL, null, 10).items())
+                .isEmpty();
     }
 
     @Test
     void a_caller_sees_their_own_projects_page_by_page() {
         var newer = given.project(MINA);
 
-        var first = readProjects.page(MINA_CALLS, null, 1);
-        var second = readProjects.page(MINA_CALLS, newer.id(), 1);
+        var first = readProjects.page(MINA_CALLS, ProjectSearch.ALL, null, 1);
+        var last = ProjectSearch.ALL.order().placeOf(first.items().getLast());
+        var second = readProjects.page(MINA_CALLS, ProjectSearch.ALL, last, 1);
 
         assertThat(first.items())
                 .extracting(overview -> overview.project().id())

@@ -1,5 +1,7 @@
 package dev.hwasil.application.storage;
 
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,7 @@ public final class InMemoryFileStorage implements FileStorage {
     private volatile @Nullable RuntimeException trouble;
     private volatile Runnable whileStoring = () -> {};
 
-    /** From now on nothing can be stored. */
+    /** From now on nothing can be stored; where the storage is away, nothing can be taken away either. */
     public void refuseWith(RuntimeException refusal) {
         trouble = refusal;
     }
@@ -53,6 +55,9 @@ public final class InMemoryFileStorage implements FileStorage {
 
     @Override
     public void delete(FileKey key) {
+        if (trouble instanceof DomainException refusal && refusal.error() instanceof DomainError.Unavailable) {
+            throw refusal;
+        }
         files.remove(key);
     }
 

@@ -15,8 +15,10 @@ import dev.hwasil.application.comment.InMemoryConversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.InMemoryEvents;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
+import dev.hwasil.application.image.InMemoryArtworks;
 import dev.hwasil.application.image.InMemoryImageHistories;
 import dev.hwasil.application.image.InMemoryImages;
 import dev.hwasil.application.once.FirstAnswers;
@@ -49,6 +51,7 @@ public record InMemoryStore(
         Board board,
         Images images,
         ImageHistories imageHistories,
+        Artworks artworks,
         Comments comments,
         Conversations conversations,
         FirstAnswers firstAnswers,
@@ -73,6 +76,7 @@ public record InMemoryStore(
                 new InMemoryBoard(work, histories),
                 new InMemoryImages(work),
                 histories,
+                new InMemoryArtworks(work),
                 new InMemoryComments(work),
                 new InMemoryConversations(work),
                 new InMemoryFirstAnswers(work),

@@ -8,6 +8,7 @@ import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
 import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
+import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
 import dev.hwasil.application.once.FirstAnswersContract;
@@ -97,6 +98,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Artworks extends ArtworksContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -9,6 +9,7 @@ import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
 import dev.hwasil.application.once.FirstAnswers;
@@ -59,6 +60,9 @@ public interface Stores {
 
     /** The port of that name. */
     ImageHistories imageHistories();
+
+    /** The port of that name. */
+    Artworks artworks();
 
     /** The port of that name. */
     Comments comments();

@@ -42,6 +42,7 @@ public record Tables(
         Map<StudioId, Studio> studios,
         Map<ProjectId, Project> projects,
         List<Participant> participants,
+        Map<Place, View> views,
         Map<Sha256, Invite> invites,
         Map<SceneId, Scene> scenes,
         Map<ImageId, Image> images,
@@ -50,6 +51,17 @@ public record Tables(
         Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
         List<AuditLog.Entry> audit,
         List<LoggedEvent> events) {
+
+    /** A person's place in a project. */
+    public record Place(ProjectId project, UserId user) {}
+
+    /**
+     * What a person has seen of a project.
+     *
+     * @param at when they last opened it, or null
+     * @param seq the last event that is no news to them
+     */
+    public record View(@Nullable Instant at, long seq) {}
 
     /** A refresh token of a session; its hash is the key. */
     public record RefreshTokenRow(
@@ -64,8 +76,8 @@ public record Tables(
     /** No rows. */
     static Tables empty() {
         return new Tables(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same rows, to be changed. */
@@ -77,6 +89,7 @@ public record Tables(
                 new LinkedHashMap<>(studios),
                 new LinkedHashMap<>(projects),
                 new ArrayList<>(participants),
+                new LinkedHashMap<>(views),
                 new LinkedHashMap<>(invites),
                 new LinkedHashMap<>(scenes),
                 new LinkedHashMap<>(images),
@@ -90,5 +103,45 @@ public record Tables(
     /** Somebody who has an account, as others see them. */
     public UserRef person(UserId id) {
         return Callers.refTo(Objects.requireNonNull(users.get(id)).user());
+    }
+
+    /** Takes a project away, with all that is in it; its events stay. */
+    public void remove(ProjectId project) {
+        projects.remove(project);
+        participants.removeIf(participant -> participant.projectId().equals(project));
+        views.keySet().removeIf(place -> place.project().equals(project));
+        invites.values().removeIf(invite -> invite.projectId().equals(project));
+        scenes.values().stream()
+                .filter(scene -> scene.projectId().equals(project))
+                .map(Scene::id)
+                .toList()
+                .forEach(this::remove);
+        comments.values().removeIf(comment -> comment.projectId().equals(project));
+    }
+
+    /** Takes a scene away, with all that is in it. */
+    public void remove(SceneId scene) {
+        scenes.remove(scene);
+        images.values().stream()
+                .filter(image -> image.sceneId().equals(scene))
+                .map(Image::id)
+                .toList()
+                .forEach(this::remove);
+        comments.values().removeIf(comment -> scene.equals(comment.sceneId()));
+    }
+
+    /** Takes an image away, with all its versions. */
+    public void remove(ImageId image) {
+        images.remove(image);
+        versions.removeIf(row -> row.image().equals(image));
+    }
+
+    /** The number of the project's last event. */
+    public long head(ProjectId project) {
+        return events.stream()
+                .filter(event -> event.project().equals(project))
+                .mapToLong(LoggedEvent::seq)
+                .max()
+                .orElse(0);
     }
 }

@@ -13,7 +13,6 @@ import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.InMemoryIds;
 import dev.hwasil.domain.account.User;
-import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.PinnedClock;
@@ -63,13 +62,8 @@ public abstract class UseCaseTest {
     /** Gives a participant another role. */
     protected void changeRole(User user, Project project, Role role) {
         stores.work()
-                .perform(() -> stores.work().change().participants().replaceAll(participant -> {
-                    var isMeant = participant.userId().equals(user.id())
-                            && participant.projectId().equals(project.id());
-                    return isMeant
-                            ? new Participant(project.id(), user.id(), role, participant.joinedAt())
-                            : participant;
-                }));
+                .perform(() -> stores.projects()
+                        .reassign(stores.projects().holdTeam(project.id()).reassigned(user.id(), role)));
     }
 
     /** What was written down of rights and accounts, so far. */

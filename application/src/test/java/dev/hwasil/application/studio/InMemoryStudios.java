@@ -36,4 +36,14 @@ public final class InMemoryStudios implements Studios {
                         .thenComparing(studio -> studio.id().value()))
                 .toList();
     }
+
+    @Override
+    public Optional<Studio> hold(StudioId id) {
+        return Optional.ofNullable(work.change().studios().get(id));
+    }
+
+    @Override
+    public void save(Studio studio) {
+        work.change().studios().put(studio.id(), studio);
+    }
 }

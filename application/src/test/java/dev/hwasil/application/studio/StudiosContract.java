@@ -2,9 +2,11 @@ package dev.hwasil.application.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.studio.Studio;
 import dev.hwasil.domain.studio.StudioId;
+import dev.hwasil.domain.version.Edit;
 import dev.hwasil.domain.world.Fresh;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,44 @@ public abstract class StudiosContract extends StoresContract {
         var studio = Studio.opened(new StudioId(Fresh.id()), given.someone().id(), "먹", given.now());
 
         assertOnlyInUnit(() -> stores.studios().add(studio));
+    }
+
+    @Test
+    void a_changed_studio_is_found_as_it_was_written() {
+        var studio = given.studio(given.someone());
+        var other = given.studio(given.someone());
+        var changed = studio.changed("붓", Edit.to("둘째 줄\n셋째"), given.now());
+
+        inUnit(() -> {
+            assertThat(stores.studios().hold(studio.id())).contains(studio);
+            stores.studios().save(changed);
+        });
+
+        assertThat(stores.studios().find(studio.id())).contains(changed);
+        assertThat(stores.studios().find(other.id())).contains(other);
+        assertThat(inUnit(() -> stores.studios().hold(new StudioId(Fresh.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_those_who_hold_a_studio_each_sees_what_the_one_before_wrote() {
+        var studio = given.studio(given.someone());
+
+        Race.of(
+                8,
+                racer -> inUnit(() -> {
+                    var held = stores.studios().hold(studio.id()).orElseThrow();
+                    stores.studios().save(held.changed("studio " + racer, Edit.none(), held.updatedAt()));
+                }));
+
+        assertThat(stores.studios().find(studio.id()).orElseThrow().version()).isEqualTo(9);
+    }
+
+    @Test
+    void studios_change_only_in_a_unit() {
+        var studio = given.studio(given.someone());
+
+        assertOnlyInUnit(() -> stores.studios().hold(studio.id()));
+        assertOnlyInUnit(() -> stores.studios().save(studio));
     }
 }

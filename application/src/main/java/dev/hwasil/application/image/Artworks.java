@@ -1,0 +1,26 @@
+package dev.hwasil.application.image;
+
+import dev.hwasil.domain.image.Artwork;
+import dev.hwasil.domain.image.ArtworkId;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The artworks that versions of images show, each once. Usable outside a unit of work. */
+public interface Artworks {
+
+    /** Those that the project's images show or have shown. */
+    List<Artwork> of(ProjectId project);
+
+    /** Those that the scene's images show or have shown. */
+    List<Artwork> of(SceneId scene);
+
+    /** Those that the image shows or has shown. */
+    List<Artwork> of(ImageId image);
+
+    /** Which of these any version of any image names. */
+    Set<ArtworkId> named(Collection<ArtworkId> artworks);
+}
