@@ -2,10 +2,13 @@ package dev.hwasil.http;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.ChangePassword;
+import dev.hwasil.application.account.ChangeProfile;
 import dev.hwasil.application.account.InMemoryPasswordHasher;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogIn;
 import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.PasswordCheck;
 import dev.hwasil.application.account.ReadAccount;
 import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
@@ -28,6 +31,9 @@ import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.limit.InMemoryRateLimits;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.profile.ReceiveProfileImage;
+import dev.hwasil.application.profile.RemoveProfileImage;
+import dev.hwasil.application.profile.SetProfileImage;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.EndInvite;
@@ -59,6 +65,7 @@ import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
@@ -159,21 +166,22 @@ public final class Door implements AutoCloseable {
         features.add(mounted -> routes = mounted);
         features.add(operations::mount);
         features.add(new DocumentRoutes(settings.version())::mount);
-        features.add(accounts(resources)::mount);
+        features.addAll(accounts(resources));
         features.addAll(projects(resources));
         features.addAll(scenes(resources));
         features.add(new FileRoutes(links, files, clock)::mount);
         return features;
     }
 
-    private AccountRoutes accounts(Resources resources) {
+    private List<Consumer<Routes>> accounts(Resources resources) {
         var tokens = new InMemoryTokenIssuer("secret");
         var passwords = new InMemoryPasswordHasher();
         var work = stores.work();
         var users = stores.users();
         var sessions = stores.sessions();
         var desk = new SessionDesk(work, sessions, tokens, new SessionEnds(), stores.auditLog(), Fresh::id);
-        return new AccountRoutes(
+        var check = new PasswordCheck(work, users, passwords, desk, limits, clock);
+        var account = new AccountRoutes(
                 new RegisterUser(work, users, stores.studios(), passwords, desk, Fresh::id, clock),
                 new LogIn(work, users, passwords, desk, limits, clock),
                 new RefreshSession(work, users, sessions, tokens, desk, clock),
@@ -181,6 +189,15 @@ public final class Door implements AutoCloseable {
                 new ReadAccount(users),
                 new RefreshCookie(settings.secure()),
                 resources);
+        var profile = new ProfileRoutes(
+                new ReadAccount(users),
+                new ChangeProfile(work, users, stores.auditLog(), clock),
+                new ChangePassword(work, users, check, passwords, desk, clock),
+                new ReceiveProfileImage(optimizer, files, Fresh::id),
+                new SetProfileImage(work, users, files),
+                new RemoveProfileImage(work, users, files),
+                resources);
+        return List.of(account::mount, profile::mount);
     }
 
     private List<Consumer<Routes>> projects(Resources resources) {

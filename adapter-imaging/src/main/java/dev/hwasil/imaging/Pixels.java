@@ -53,6 +53,16 @@ record Pixels(Size size, Layout layout, byte[] bytes, double spanWidth, double s
         return size.width() * layout.channels();
     }
 
+    /** The largest square in its middle. */
+    Pixels square() {
+        int side = Math.min(size.width(), size.height());
+        int row = side * layout.channels();
+        int first = (size.height() - side) / 2 * stride() + (size.width() - side) / 2 * layout.channels();
+        var cut = new byte[side * row];
+        for (int y = 0; y < side; y++) System.arraycopy(bytes, first + y * stride(), cut, y * row, row);
+        return new Pixels(new Size(side, side), layout, cut);
+    }
+
     /** Of an RGBA picture, its colours alone. */
     Pixels opaque() {
         var rgb = new byte[bytes.length / 4 * 3];

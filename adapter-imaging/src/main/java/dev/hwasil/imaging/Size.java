@@ -20,6 +20,12 @@ record Size(int width, int height) {
                 : new Size(scaled(width, box.height, height), box.height);
     }
 
+    /** This extent where its shorter side is no longer than that, else the one of its shape whose shorter side is. */
+    Size around(int side) {
+        int shorter = Math.min(width, height);
+        return shorter <= side ? this : new Size(scaled(width, side, shorter), scaled(height, side, shorter));
+    }
+
     /** Lying on its side. */
     Size turned() {
         return new Size(/* width= */ height, /* height= */ width);

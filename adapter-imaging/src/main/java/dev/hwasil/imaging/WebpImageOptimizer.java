@@ -25,6 +25,10 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
 
     private static final Size MAIN = new Size(MAIN_WIDTH, MAIN_HEIGHT);
     private static final Size THUMBNAIL = new Size(THUMBNAIL_SIZE, THUMBNAIL_SIZE);
+
+    /** What is decoded for a portrait's sake, where the picture is many times as long as wide. */
+    private static final Size AROUND_PORTRAIT = new Size(16 * PORTRAIT_SIZE, 16 * PORTRAIT_SIZE);
+
     private static final int QUALITY = 85;
     private static final int MAIN_EFFORT = 2;
     private static final int THUMBNAIL_EFFORT = 4;
@@ -76,7 +80,7 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
         try (var arena = Arena.ofShared()) {
             var content = map(file, arena);
             var header = header(content);
-            try (var _ = memory.take(memoryNeeded(header))) {
+            try (var _ = memory.take(memoryNeeded(header, mainSize(header)))) {
                 var main = main(content, header);
                 var thumbnail = lanczos.reduce(main, main.size().inside(THUMBNAIL));
                 var encodedMain = workers.start(() -> encode(main, MAIN_EFFORT));
@@ -86,12 +90,33 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
         }
     }
 
+    @Override
+    public Content portrait(Path file, Picture picture) {
+        try (var arena = Arena.ofShared()) {
+            var content = map(file, arena);
+            var header = header(content);
+            var size = header.stored().around(PORTRAIT_SIZE).inside(AROUND_PORTRAIT);
+            requireRoom(header, size);
+            try (var _ = memory.take(memoryNeeded(header, size))) {
+                var portrait = shown(reduced(content, header, size).square(), header);
+                return Workers.await(workers.start(() -> encode(portrait, THUMBNAIL_EFFORT)));
+            }
+        }
+    }
+
     /** The main rendition's pixels. The picture is made small first, so that the rest has little to do. */
     private Pixels main(MemorySegment content, Header header) {
-        var size = mainSize(header);
-        var decoded = workers.call(() -> codecs().decode(content, header, size));
-        var reduced = lanczos.reduce(decoded, size);
-        var srgb = ColourProfile.toSrgb(reduced, header.profile(), workers);
+        return shown(reduced(content, header, mainSize(header)), header);
+    }
+
+    /** The picture in that size, as it lies in the file. */
+    private Pixels reduced(MemorySegment content, Header header, Size size) {
+        return lanczos.reduce(workers.call(() -> codecs().decode(content, header, size)), size);
+    }
+
+    /** As it is shown: upright, in sRGB. */
+    private Pixels shown(Pixels stored, Header header) {
+        var srgb = ColourProfile.toSrgb(stored, header.profile(), workers);
         return workers.call(() -> header.orientation().upright(srgb));
     }
 
@@ -104,13 +129,18 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
         long pixels = header.stored().pixels();
         if (pixels > pixelLimit) throw new TooManyPixels(pixelLimit).asException();
         if (content.byteSize() < header.leastLength()) throw Header.undecodable();
-        long needed = memoryNeeded(header);
-        if (!memory.covers(needed)) throw new TooManyPixels(pixels * memory.bytes() / needed).asException();
+        requireRoom(header, mainSize(header));
         return header;
     }
 
-    private long memoryNeeded(Header header) {
-        return MEMORY_TO_RENDER + codecs().memory(header, mainSize(header));
+    private void requireRoom(Header header, Size size) {
+        long needed = memoryNeeded(header, size);
+        if (memory.covers(needed)) return;
+        throw new TooManyPixels(header.stored().pixels() * memory.bytes() / needed).asException();
+    }
+
+    private long memoryNeeded(Header header, Size size) {
+        return MEMORY_TO_RENDER + codecs().memory(header, size);
     }
 
     /** The main rendition's extent, as the picture lies in the file. */

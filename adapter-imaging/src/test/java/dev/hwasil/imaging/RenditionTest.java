@@ -85,6 +85,37 @@ final class RenditionTest {
         assertFields(main, FIELDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6})
+    void a_portrait_is_the_middle_and_upright(int orientation) {
+        var stored = orientation == 1
+                ? new Color[] {Flags.ORANGE, Flags.TEAL, Flags.PLUM, Flags.SAND}
+                : new Color[] {Flags.TEAL, Flags.SAND, Flags.ORANGE, Flags.PLUM};
+        var image = Flags.quarters(2100, 1000, BufferedImage.TYPE_3BYTE_BGR, stored);
+        var lying = Segments.orient(Pictures.jpeg(image, 0.95f, false), orientation, ByteOrder.LITTLE_ENDIAN);
+
+        var portrait = portrait(lying);
+
+        assertThat(portrait.size()).isEqualTo(new Size(256, 256));
+        assertFields(portrait, FIELDS);
+    }
+
+    @Test
+    void a_portrait_leaves_out_what_is_at_the_sides() {
+        var image = Flags.plain(3000, 1000, Flags.ORANGE);
+        image.getSubimage(1000, 0, 1000, 1000)
+                .setData(Flags.plain(1000, 1000, Flags.TEAL).getData());
+
+        assertFields(portrait(Pictures.png(image)), Flags.TEAL, Flags.TEAL, Flags.TEAL, Flags.TEAL);
+    }
+
+    @Test
+    void a_portrait_of_something_endless_is_small_and_costs_little() {
+        var portrait = portrait(Pictures.png(Flags.plain(100_000, 300, Flags.TEAL)));
+
+        assertThat(portrait.size()).isEqualTo(new Size(12, 12));
+    }
+
     @Test
     void alpha_stays() {
         var glass = new Color(120, 40, 110, 128);
@@ -241,6 +272,15 @@ final class RenditionTest {
                 .isThrownBy(() -> rendered(jpeg, content))
                 .extracting(DomainException::error)
                 .isEqualTo(new UndecodableImage());
+    }
+
+    private Decoded portrait(byte[] content) {
+        try {
+            var file = Files.write(folder.resolve("picture"), content);
+            return Decoded.of(FASTEST.portrait(file, FASTEST.probe(file)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private List<Decoded> render(Jpeg jpeg, byte[] content) {

@@ -26,4 +26,18 @@ final class SizeTest {
     void an_extent_fits_into_the_box_keeps_its_shape_and_never_grows(int width, int height, int toWidth, int toHeight) {
         assertThat(new Size(width, height).inside(BOX)).isEqualTo(new Size(toWidth, toHeight));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4000, 3000, 341, 256",
+        "3000, 4000, 256, 341",
+        "257, 257, 256, 256",
+        "256, 9000, 256, 9000",
+        "120, 80, 120, 80",
+        "100000, 1, 100000, 1",
+        "100000, 300, 85333, 256"
+    })
+    void an_extent_around_a_square_keeps_its_shape_and_never_grows(int width, int height, int toWidth, int toHeight) {
+        assertThat(new Size(width, height).around(256)).isEqualTo(new Size(toWidth, toHeight));
+    }
 }

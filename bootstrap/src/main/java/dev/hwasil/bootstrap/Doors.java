@@ -5,6 +5,7 @@ import dev.hwasil.http.HttpApi;
 import dev.hwasil.http.HttpSettings;
 import dev.hwasil.http.Routes;
 import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
@@ -59,6 +60,14 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.logOut(),
                         use.readAccount(),
                         new RefreshCookie(settings.secure()),
+                        resources)::mount,
+                new ProfileRoutes(
+                        use.readAccount(),
+                        use.changeProfile(),
+                        use.changePassword(),
+                        use.receiveProfileImage(),
+                        use.setProfileImage(),
+                        use.removeProfileImage(),
                         resources)::mount,
                 new StudioRoutes(adapters.stores().studios(), use.updateStudio(), resources)::mount,
                 new ParticipantRoutes(

@@ -2,8 +2,11 @@ package dev.hwasil.bootstrap;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.ChangePassword;
+import dev.hwasil.application.account.ChangeProfile;
 import dev.hwasil.application.account.LogIn;
 import dev.hwasil.application.account.LogOut;
+import dev.hwasil.application.account.PasswordCheck;
 import dev.hwasil.application.account.ReadAccount;
 import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
@@ -23,6 +26,9 @@ import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.profile.ReceiveProfileImage;
+import dev.hwasil.application.profile.RemoveProfileImage;
+import dev.hwasil.application.profile.SetProfileImage;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.EndInvite;
@@ -54,6 +60,11 @@ record UseCases(
         LogOut logOut,
         SessionEnds sessionEnds,
         ReadAccount readAccount,
+        ChangeProfile changeProfile,
+        ChangePassword changePassword,
+        ReceiveProfileImage receiveProfileImage,
+        SetProfileImage setProfileImage,
+        RemoveProfileImage removeProfileImage,
         UpdateStudio updateStudio,
         StartProject startProject,
         UpdateProject updateProject,
@@ -100,6 +111,7 @@ record UseCases(
         var disposal = new ArtworkDisposal(work, artworks, adapters.files(), adapters.threads());
         var memberships = new MembershipEnds();
         var removal = new ProjectRemoval(work, projects, artworks, disposal, events, memberships);
+        var check = new PasswordCheck(work, stores.users(), passwords, desk, limits, clock);
         var intake = new ArtworkIntake(adapters.optimizer(), adapters.files(), ids, adapters.threads());
         return new UseCases(
                 access,
@@ -111,6 +123,11 @@ record UseCases(
                 new LogOut(work, stores.sessions(), desk, clock),
                 ends,
                 new ReadAccount(stores.users()),
+                new ChangeProfile(work, stores.users(), stores.auditLog(), clock),
+                new ChangePassword(work, stores.users(), check, passwords, desk, clock),
+                new ReceiveProfileImage(adapters.optimizer(), adapters.files(), ids),
+                new SetProfileImage(work, stores.users(), adapters.files()),
+                new RemoveProfileImage(work, stores.users(), adapters.files()),
                 new UpdateStudio(work, stores.studios(), clock),
                 new StartProject(work, stores.studios(), projects, ids, clock),
                 new UpdateProject(work, access, projects, stores.projectOverviews(), events, clock),

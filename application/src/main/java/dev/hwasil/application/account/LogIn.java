@@ -7,6 +7,7 @@ import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.account.Password;
 import dev.hwasil.domain.account.PasswordLife;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.account.Username;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,13 +57,18 @@ public final class LogIn {
      */
     public Admission handle(Command command) {
         var login = users.findByLogin(command.login());
-        var account = login.map(found -> found.user().id().value().toString())
-                .orElseGet(() -> Username.keyOf(command.login()));
-        return limits.attempt(
-                FAILURES,
-                command.trace().from().host() + " " + account,
-                LoginRefused.class::isInstance,
-                () -> admitted(command, login));
+        var who = login.map(found -> counted(command.trace(), found.user().id()))
+                .orElseGet(() -> counted(command.trace(), Username.keyOf(command.login())));
+        return limits.attempt(FAILURES, who, LoginRefused.class::isInstance, () -> admitted(command, login));
+    }
+
+    /** By which name the failures of one client with one account are counted. */
+    static String counted(Trace trace, UserId account) {
+        return counted(trace, account.value().toString());
+    }
+
+    private static String counted(Trace trace, String account) {
+        return trace.from().host() + " " + account;
     }
 
     private Admission admitted(Command command, Optional<Users.Login> login) {

@@ -64,8 +64,13 @@ public final class SessionDesk {
         work.afterCommit(() -> ends.ended(session));
     }
 
-    /** Ends all sessions of this user, but one. */
-    void endAll(UserId user, @Nullable SessionId except, Instant at) {
+    /** Ends all sessions of the caller but the one that they speak in, for that reason. */
+    void endOthers(Caller caller, Action why, Instant at) {
+        audit.record(caller.did(why, at));
+        endAll(caller.id(), caller.session(), at);
+    }
+
+    private void endAll(UserId user, @Nullable SessionId except, Instant at) {
         var ended = sessions.endAll(user, except, at);
         work.afterCommit(() -> ended.forEach(ends::ended));
     }

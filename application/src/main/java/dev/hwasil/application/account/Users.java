@@ -28,6 +28,17 @@ public interface Users {
     /** The account of that id, with its password; nobody else changes it until the unit ends. */
     Optional<Login> hold(UserId id);
 
+    /**
+     * The caller's account, held likewise.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code unauthenticated} when it has gone
+     */
+    default User hold(Caller caller) {
+        return hold(caller.id())
+                .orElseThrow(() -> new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException())
+                .user();
+    }
+
     /** The account of that id. */
     Optional<User> find(UserId id);
 

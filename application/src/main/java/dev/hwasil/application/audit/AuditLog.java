@@ -20,7 +20,9 @@ public interface AuditLog {
         LOGIN_FAILED,
         LOGGED_OUT,
         /** A refresh token came back long after it had been exchanged, and its session was ended. */
-        TOKEN_REUSED
+        TOKEN_REUSED,
+        PASSWORD_CHANGED,
+        EMAIL_CHANGED
     }
 
     /**

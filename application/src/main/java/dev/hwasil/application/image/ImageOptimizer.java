@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Turns an uploaded picture into what the clients show. A picture is told by its content, never by a name. Thread-safe,
- * and bounded: {@link #render} waits while too many others are at work.
+ * and bounded: what decodes waits while too many others are at work.
  */
 public interface ImageOptimizer {
 
@@ -18,6 +18,9 @@ public interface ImageOptimizer {
 
     /** The square that the thumbnail fits in, in pixels. */
     int THUMBNAIL_SIZE = 400;
+
+    /** The side of a portrait, in pixels. */
+    int PORTRAIT_SIZE = 256;
 
     /**
      * Looks at the picture's header only, so that what is not taken is refused within milliseconds.
@@ -35,6 +38,14 @@ public interface ImageOptimizer {
      * @throws dev.hwasil.domain.error.DomainException {@code invalid-image} when the bytes cannot be decoded
      */
     Renditions render(Path file, Picture picture);
+
+    /**
+     * Decodes the picture and cuts the square out of its middle, made small: for a face. Of a picture that is more than
+     * sixteen times as long as wide it is smaller still. Otherwise as {@link #render}.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code invalid-image} when the bytes cannot be decoded
+     */
+    Content portrait(Path file, Picture picture);
 
     /**
      * What a picture's header says.

@@ -2,6 +2,8 @@ package dev.hwasil.application.image;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.storage.Received;
+import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.scene.SceneId;
 
@@ -29,9 +31,9 @@ public final class ReceiveArtwork {
      * @throws dev.hwasil.domain.error.DomainException {@code unsupported-media-type} or {@code invalid-image} when the
      *     bytes are no picture that is taken
      */
-    public ReceivedArtwork handle(Command command) {
+    public Received<Artwork> handle(Command command) {
         var _ = access.require(command.actor(), Permission.EDIT_ARTWORK, command.scene());
         var artwork = intake.take(command.upload());
-        return new ReceivedArtwork(artwork, () -> intake.discard(artwork));
+        return new Received<>(artwork, () -> intake.discard(artwork));
     }
 }

@@ -3,8 +3,10 @@ package dev.hwasil.application.image;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.event.Events;
+import dev.hwasil.application.storage.Received;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.Image;
 import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.image.ImageType;
@@ -21,7 +23,7 @@ public final class UploadImage {
             Caller actor,
             SceneId scene,
             ImageType type,
-            ReceivedArtwork received,
+            Received<Artwork> received,
             @Nullable String changeDescription) {}
 
     private final UnitOfWork work;
@@ -48,7 +50,7 @@ public final class UploadImage {
 
     /** Looks again whether the caller may: decoding took its time, and a role may have changed meanwhile. */
     private ImageView put(Command command) {
-        var artwork = command.received().artwork();
+        var artwork = command.received().value();
         var actor = command.actor();
         var project = access.require(actor, Permission.EDIT_ARTWORK, command.scene());
         var now = clock.instant();

@@ -104,6 +104,18 @@ public abstract class ImageOptimizerContract {
     }
 
     @Test
+    void a_portrait_is_a_small_square_that_is_still_and_not_enlarged() {
+        assertThat(allSamples()).allSatisfy(sample -> {
+            var portrait = optimizer.portrait(sample.file(), sample.picture());
+
+            var side = Math.min(
+                    ImageOptimizer.PORTRAIT_SIZE,
+                    Math.min(sample.picture().width(), sample.picture().height()));
+            assertThat(pictureOf(portrait)).isEqualTo(new Picture(ImageFormat.WEBP, side, side, false));
+        });
+    }
+
+    @Test
     void the_original_stays_as_it_is() throws IOException {
         var photo = photo(folder);
         var bytes = Files.readAllBytes(photo.file());
@@ -174,6 +186,7 @@ public abstract class ImageOptimizerContract {
         var picture = optimizer.probe(damaged);
 
         assertRefused(() -> optimizer.render(damaged, picture), DomainError.InvalidImage.class);
+        assertRefused(() -> optimizer.portrait(damaged, picture), DomainError.InvalidImage.class);
     }
 
     private List<Sample> allSamples() {

@@ -51,6 +51,14 @@ public final class InMemoryImageOptimizer implements ImageOptimizer {
                 rendition(picture, MAIN_WIDTH, MAIN_HEIGHT), rendition(picture, THUMBNAIL_SIZE, THUMBNAIL_SIZE));
     }
 
+    @Override
+    public Content portrait(Path file, Picture picture) {
+        if (!isWhole(bytes(file), picture.format())) throw new UndecodableImage().asException();
+        whileRendering.run();
+        var side = Math.min(PORTRAIT_SIZE, Math.min(picture.width(), picture.height()));
+        return new Content.Bytes(SamplePicture.webp(side, side).bytes());
+    }
+
     private static Picture header(ByteBuffer bytes) {
         if (bytes.remaining() >= 8 && bytes.getLong(0) == PNG) {
             return png(bytes);

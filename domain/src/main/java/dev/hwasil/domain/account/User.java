@@ -24,6 +24,16 @@ public record User(
         return new User(id, username, email, nickname, null, false, true, at, at);
     }
 
+    /** The same person, as they want to be called and reached. */
+    public User introduced(String newNickname, Email newEmail) {
+        return new User(id, username, newEmail, newNickname, profileImage, isAdmin, isActive, createdAt, lastLoginAt);
+    }
+
+    /** The same person with that picture, or with none. */
+    public User pictured(@Nullable ProfileImageId image) {
+        return new User(id, username, email, nickname, image, isAdmin, isActive, createdAt, lastLoginAt);
+    }
+
     /** The same person, seen at the door at {@code at}. */
     public User loggedIn(Instant at) {
         return new User(id, username, email, nickname, profileImage, isAdmin, isActive, createdAt, at);

@@ -3,10 +3,33 @@ package dev.hwasil.domain.account;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import org.junit.jupiter.api.Test;
 
 final class UserTest {
+
+    @Test
+    void who_is_called_or_reached_or_shown_otherwise_is_the_same_person() {
+        var email = Email.of("another@hwasil.test");
+        var image = new ProfileImageId(Fresh.id());
+
+        var changed = MINA.introduced("새 별명", email).pictured(image);
+
+        assertThat(changed)
+                .isEqualTo(new User(
+                        MINA.id(),
+                        MINA.username(),
+                        email,
+                        "새 별명",
+                        image,
+                        MINA.isAdmin(),
+                        MINA.isActive(),
+                        MINA.createdAt(),
+                        MINA.lastLoginAt()));
+        assertThat(changed.pictured(null).introduced(MINA.nickname(), MINA.email()))
+                .isEqualTo(MINA);
+    }
 
     @Test
     void who_has_just_registered_is_active_and_no_admin() {

@@ -1,35 +1,35 @@
-package dev.hwasil.application.image;
+package dev.hwasil.application.storage;
 
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
-import dev.hwasil.domain.image.Artwork;
 import java.util.function.Supplier;
 
 /**
- * An artwork with all of its files durable, which no row names yet. Closing it takes the files away, unless a row may
+ * Something with all of its files durable, which no row names yet. Closing it takes the files away, unless a row may
  * name them by then. Not thread-safe.
  */
-public final class ReceivedArtwork implements AutoCloseable {
+public final class Received<T> implements AutoCloseable {
 
-    private final Artwork artwork;
+    private final T value;
     private final Runnable discard;
     private boolean mayBeNamed;
 
-    ReceivedArtwork(Artwork artwork, Runnable discard) {
-        this.artwork = artwork;
+    /** Whose files {@code discard} takes away. */
+    public Received(T value, Runnable discard) {
+        this.value = value;
         this.discard = discard;
     }
 
     /** What was received. */
-    Artwork artwork() {
-        return artwork;
+    public T value() {
+        return value;
     }
 
     /**
      * Runs the step by which a row comes to name it. After a refusal none does; any other failure leaves that open: the
      * files stay then, and a sweep takes them if none does.
      */
-    <T> T namedBy(Supplier<T> step) {
+    public <R> R namedBy(Supplier<R> step) {
         mayBeNamed = true;
         try {
             return step.get();
