@@ -126,7 +126,8 @@ public final class Query {
         return parsed(name, rule::accept);
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, T> parse) {
+    /** A parameter that {@code parse} makes something of, or refuses; null when it is not given. */
+    public <T> @Nullable T parsed(String name, Function<String, T> parse) {
         var values = parameters.getOrDefault(name, List.of());
         if (values.isEmpty()) return null;
         if (values.size() > 1) throw InvalidInput.at("?" + name, "Must be given once.");

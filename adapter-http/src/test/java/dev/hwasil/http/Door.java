@@ -14,6 +14,10 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.annotation.Annotate;
+import dev.hwasil.application.annotation.DeleteAnnotation;
+import dev.hwasil.application.annotation.EditAnnotation;
+import dev.hwasil.application.annotation.ReadAnnotations;
 import dev.hwasil.application.comment.DeleteComment;
 import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
@@ -67,6 +71,7 @@ import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
@@ -256,7 +261,8 @@ public final class Door implements AutoCloseable {
                         new DeleteImage(work, access, stores.images(), stores.artworks(), disposal(), events, clock),
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
-                comments(access, resources)::mount);
+                comments(access, resources)::mount,
+                annotations(access, resources)::mount);
     }
 
     private CommentRoutes comments(Access access, Resources resources) {
@@ -272,6 +278,18 @@ public final class Door implements AutoCloseable {
                 new ResolveComment(work, access, comments, conversations, events, clock),
                 new UnresolveComment(work, access, comments, conversations, events, clock),
                 new ReadComments(access, conversations),
+                resources);
+    }
+
+    private AnnotationRoutes annotations(Access access, Resources resources) {
+        var work = stores.work();
+        var annotations = stores.annotations();
+        var events = stores.events();
+        return new AnnotationRoutes(
+                new Annotate(work, access, annotations, stores.imageHistories(), events, Fresh::id, clock),
+                new EditAnnotation(work, access, annotations, events, clock),
+                new DeleteAnnotation(work, access, annotations, events, clock),
+                new ReadAnnotations(access, stores.overlays()),
                 resources);
     }
 

@@ -3,6 +3,9 @@ package dev.hwasil.json;
 import static dev.hwasil.json.JsonValue.object;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.annotation.AnnotationCreated;
+import dev.hwasil.application.annotation.AnnotationDeleted;
+import dev.hwasil.application.annotation.AnnotationUpdated;
 import dev.hwasil.application.comment.CommentCreated;
 import dev.hwasil.application.comment.CommentDeleted;
 import dev.hwasil.application.comment.CommentResolved;
@@ -89,6 +92,11 @@ public final class EventPayloads {
             case CommentDeleted deleted -> comment(o, deleted.comment());
             case CommentResolved resolved -> comment(o, resolved.comment());
             case CommentUnresolved unresolved -> comment(o, unresolved.comment());
+            case AnnotationCreated created -> o.field("annotation", resources.annotation(created.annotation()));
+            case AnnotationUpdated updated -> o.field("annotation", resources.annotation(updated.annotation()));
+            case AnnotationDeleted deleted ->
+                o.field("annotationId", deleted.annotationId().value())
+                        .field("imageId", deleted.imageId().value());
             default ->
                 throw new IllegalArgumentException(
                         "no room hears of " + logged.event().type());

@@ -3,11 +3,8 @@ package dev.hwasil.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
-import dev.hwasil.domain.error.Violation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ public final class Fields {
     private final JsonNode object;
     private final String prefix;
     private final Set<String> known = new HashSet<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     Fields(JsonNode node) {
         if (!node.isObject()) throw InvalidInput.at("", "Must be a JSON object.");
@@ -75,7 +72,7 @@ public final class Fields {
     public <T> Field<T> required(String name, Reading<T> reading) {
         if (isAbsent(name)) {
             known.add(name);
-            violations.add(new Violation(pointer(name), "Must be given."));
+            faults.add(pointer(name), "Must be given.");
             return new Field<>(null);
         }
         return optional(name, reading);
@@ -85,13 +82,7 @@ public final class Fields {
     public <T> Field<T> optional(String name, Reading<T> reading) {
         known.add(name);
         if (isAbsent(name)) return new Field<>(null);
-        try {
-            return new Field<>(reading.read(object.get(name)));
-        } catch (DomainException refused) {
-            if (!(refused.error() instanceof DomainError.Invalid invalid)) throw refused;
-            invalid.violations().forEach(violation -> violations.add(violation.under(pointer(name))));
-            return new Field<>(null);
-        }
+        return new Field<>(faults.collect(pointer(name), () -> reading.read(object.get(name))));
     }
 
     /** Allows fields that mean nothing here. */
@@ -106,7 +97,7 @@ public final class Fields {
      */
     public void check() {
         object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) violations.add(new Violation(pointer(name), "Is not a field of this."));
+            if (!known.contains(name)) faults.add(pointer(name), "Is not a field of this.");
         });
         checkKnown();
     }
@@ -117,7 +108,7 @@ public final class Fields {
      * @throws DomainException {@code validation}
      */
     public void checkKnown() {
-        if (!violations.isEmpty()) throw new InvalidInput(violations).asException();
+        faults.check();
     }
 
     private boolean isAbsent(String name) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hwasil.application.annotation.AnnotationCreated;
+import dev.hwasil.application.annotation.AnnotationDeleted;
+import dev.hwasil.application.annotation.AnnotationUpdated;
 import dev.hwasil.application.comment.CommentCreated;
 import dev.hwasil.application.comment.CommentDeleted;
 import dev.hwasil.application.comment.CommentResolved;
@@ -53,7 +56,10 @@ public final class JsonEventFormat implements EventFormat {
             CommentUpdated.class,
             CommentDeleted.class,
             CommentResolved.class,
-            CommentUnresolved.class);
+            CommentUnresolved.class,
+            AnnotationCreated.class,
+            AnnotationUpdated.class,
+            AnnotationDeleted.class);
 
     private static final Map<String, Class<? extends ProjectEvent>> BY_TYPE =
             EVENTS.stream().collect(Collectors.toMap(JsonEventFormat::typeOf, Function.identity()));

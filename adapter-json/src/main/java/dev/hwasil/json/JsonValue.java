@@ -99,7 +99,8 @@ public interface JsonValue {
         };
     }
 
-    private static JsonValue written(Step step) {
+    /** What the step writes. */
+    static JsonValue written(Step step) {
         return output -> {
             try {
                 step.write(output);

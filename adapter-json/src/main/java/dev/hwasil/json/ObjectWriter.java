@@ -64,6 +64,23 @@ public final class ObjectWriter {
         return value == null ? field(name, (String) null) : field(name, value.longValue());
     }
 
+    /** A number that may be missing. */
+    public ObjectWriter field(String name, @Nullable Double value) {
+        try {
+            if (value == null) named(name).writeNull();
+            else writeNumber(named(name), value);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A number, as short as it can be written. */
+    static void writeNumber(JsonGenerator generator, double number) throws IOException {
+        if (number == Math.rint(number)) generator.writeNumber((long) number);
+        else generator.writeNumber(number);
+    }
+
     /** True or false. */
     public ObjectWriter field(String name, boolean value) {
         try {

@@ -1,10 +1,8 @@
 package dev.hwasil.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hwasil.domain.error.DomainError;
-import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.annotation.NumberRule;
 import dev.hwasil.domain.error.InvalidInput;
-import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.text.TextRule;
 import dev.hwasil.domain.version.Edit;
 import java.time.LocalDate;
@@ -36,15 +34,22 @@ public abstract class Reading<T> {
     /** The value, or a refusal of it. */
     abstract T read(JsonNode node);
 
-    /** A string that {@code parse} makes something of, or refuses. */
-    public static <T> Reading<T> string(Function<String, T> parse) {
+    /** What {@code read} makes of the value, or refuses. */
+    static <T> Reading<T> of(Function<JsonNode, T> read) {
         return new Reading<>() {
             @Override
             T read(JsonNode node) {
-                if (!node.isTextual()) throw InvalidInput.value("Must be a string.");
-                return parse.apply(node.textValue());
+                return read.apply(node);
             }
         };
+    }
+
+    /** A string that {@code parse} makes something of, or refuses. */
+    public static <T> Reading<T> string(Function<String, T> parse) {
+        return of(node -> {
+            if (!node.isTextual()) throw InvalidInput.value("Must be a string.");
+            return parse.apply(node.textValue());
+        });
     }
 
     /** A text as the rule keeps it. */
@@ -54,51 +59,51 @@ public abstract class Reading<T> {
 
     /** An optional field that a change speaks of: an empty text clears it, anything else is as {@code value} has it. */
     public static <T> Reading<Edit<T>> edit(Reading<T> value) {
-        return new Reading<>() {
-            @Override
-            Edit<T> read(JsonNode node) {
-                var isEmpty = node.isTextual() && node.textValue().isBlank();
-                return isEmpty ? Edit.cleared() : Edit.to(value.read(node));
-            }
-        };
+        return of(node -> {
+            var isEmpty = node.isTextual() && node.textValue().isBlank();
+            return isEmpty ? Edit.cleared() : Edit.to(value.read(node));
+        });
     }
 
     /** A list, each element of which is as {@code element} has it; at most {@code maximum} of them. */
     public static <T> Reading<List<T>> list(Reading<T> element, int maximum) {
-        return new Reading<>() {
-            @Override
-            List<T> read(JsonNode node) {
-                if (!node.isArray()) throw InvalidInput.value("Must be an array.");
-                if (node.size() > maximum) throw InvalidInput.value("Must have at most " + maximum + " elements.");
-                var elements = new ArrayList<T>();
-                var violations = new ArrayList<Violation>();
-                for (var i = 0; i < node.size(); i++) {
-                    try {
-                        elements.add(element.read(node.get(i)));
-                    } catch (DomainException refused) {
-                        if (!(refused.error() instanceof DomainError.Invalid invalid)) throw refused;
-                        for (var violation : invalid.violations()) violations.add(violation.under("/" + i));
-                    }
-                    if (violations.size() >= MOST_VIOLATIONS) break;
-                }
-                if (!violations.isEmpty()) throw new InvalidInput(violations).asException();
-                return elements;
+        return of(node -> {
+            if (!node.isArray()) throw InvalidInput.value("Must be an array.");
+            if (node.size() > maximum) throw InvalidInput.value("Must have at most " + maximum + " elements.");
+            var faults = new Faults();
+            var elements = new ArrayList<T>(node.size());
+            for (var i = 0; i < node.size() && faults.count() < MOST_VIOLATIONS; i++) {
+                var value = node.get(i);
+                T read = faults.collect("/" + i, () -> element.read(value));
+                if (read != null) elements.add(read);
             }
-        };
+            faults.check();
+            return elements;
+        });
     }
 
     /** A whole number between two, both included. */
     public static Reading<Integer> integer(int minimum, int maximum) {
-        return new Reading<>() {
-            @Override
-            Integer read(JsonNode node) {
-                if (!node.isIntegralNumber()) throw InvalidInput.value("Must be a whole number.");
-                if (!node.canConvertToInt() || node.intValue() < minimum || node.intValue() > maximum) {
-                    throw InvalidInput.value("Must be from " + minimum + " to " + maximum + ".");
-                }
-                return node.intValue();
+        return of(node -> {
+            if (!node.isIntegralNumber()) throw InvalidInput.value("Must be a whole number.");
+            if (!node.canConvertToInt() || node.intValue() < minimum || node.intValue() > maximum) {
+                throw InvalidInput.value("Must be from " + minimum + " to " + maximum + ".");
             }
-        };
+            return node.intValue();
+        });
+    }
+
+    /** A number as the rule keeps it. */
+    public static Reading<Double> number(NumberRule rule) {
+        return of(node -> {
+            if (!node.isNumber()) throw InvalidInput.value("Must be a number.");
+            return rule.accept(node.doubleValue());
+        });
+    }
+
+    /** An object that {@code parse} reads field by field. */
+    public static <T> Reading<T> object(Function<Fields, T> parse) {
+        return of(node -> parse.apply(new Fields(node)));
     }
 
     /** One of an enum's constants, in lower case. */

@@ -4,6 +4,7 @@ import static dev.hwasil.json.JsonValue.object;
 
 import dev.hwasil.application.account.ProfileFiles;
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.VersionView;
@@ -224,6 +225,19 @@ public final class Resources {
                 .field("version", comment.version())
                 .field("createdAt", comment.createdAt())
                 .field("updatedAt", comment.updatedAt()));
+    }
+
+    /** {@code Annotation}. */
+    public JsonValue annotation(AnnotationView annotation) {
+        return object(o -> o.field("id", annotation.id().value())
+                .field("imageId", annotation.imageId().value())
+                .field("versionNumber", annotation.versionNumber())
+                .field("type", annotation.shape().type())
+                .field("data", ShapeJson.of(annotation.shape()))
+                .field("user", user(annotation.user()))
+                .field("version", annotation.version())
+                .field("createdAt", annotation.createdAt())
+                .field("updatedAt", annotation.updatedAt()));
     }
 
     private @Nullable JsonValue userOrNull(@Nullable UserRef user) {

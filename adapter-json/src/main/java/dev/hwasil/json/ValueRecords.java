@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import dev.hwasil.domain.annotation.Stroke;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -21,7 +22,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Ids, which are records of one {@code UUID value}, as that value; instants and days as their ISO text. */
+/**
+ * Ids, which are records of one {@code UUID value}, as that value; instants and days as their ISO text; points of a
+ * line, of which there are thousands, as three numbers.
+ */
 final class ValueRecords extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -29,6 +33,8 @@ final class ValueRecords extends SimpleModule {
     ValueRecords() {
         text(Instant.class, Instant::parse);
         text(LocalDate.class, LocalDate::parse);
+        addSerializer(Stroke.Point.class, new PointToNumbers());
+        addDeserializer(Stroke.Point.class, new PointFromNumbers());
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {
@@ -76,6 +82,22 @@ final class ValueRecords extends SimpleModule {
                 throw new IllegalStateException(impossible);
             }
         };
+    }
+
+    private static final class PointToNumbers extends JsonSerializer<Stroke.Point> {
+        @Override
+        public void serialize(Stroke.Point point, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            ShapeJson.write(generator, point);
+        }
+    }
+
+    private static final class PointFromNumbers extends JsonDeserializer<Stroke.Point> {
+        @Override
+        public Stroke.Point deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var numbers = context.readValue(parser, double[].class);
+            return new Stroke.Point(numbers[0], numbers[1], numbers[2]);
+        }
     }
 
     private static final class ToText<T> extends JsonSerializer<T> {

@@ -32,15 +32,25 @@ final class EventPayloadsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            participant:joined | participant
-            scene:created      | scene
-            image:uploaded     | sceneId image
-            image:restored     | sceneId image
-            comment:created    | commentId comment
-            comment:updated    | content updatedAt commentId comment
-            comment:deleted    | commentId comment
-            comment:resolved   | commentId comment
-            comment:unresolved | commentId comment
+            project:updated     | project
+            participant:joined  | participant
+            participant:updated | participant
+            participant:removed | userId
+            scene:created       | scene
+            scene:updated       | sceneId updates scene
+            scene:deleted       | sceneId
+            scenes:reordered    | sceneIds
+            image:uploaded      | sceneId image
+            image:restored      | sceneId image
+            image:deleted       | sceneId imageId type
+            comment:created     | commentId comment
+            comment:updated     | content updatedAt commentId comment
+            comment:deleted     | commentId comment
+            comment:resolved    | commentId comment
+            comment:unresolved  | commentId comment
+            annotation:created  | annotation
+            annotation:updated  | annotation
+            annotation:deleted  | annotationId imageId
             """)
     void an_event_has_the_keys_of_its_kind_and_its_place_in_the_log(String type, String keys) {
         var expected = new ArrayList<>(List.of(keys.split(" ")));

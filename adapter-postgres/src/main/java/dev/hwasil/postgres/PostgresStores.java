@@ -5,6 +5,8 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.postgres.access.PostgresMemberships;
 import dev.hwasil.postgres.account.PostgresSessions;
 import dev.hwasil.postgres.account.PostgresUsers;
+import dev.hwasil.postgres.annotation.PostgresAnnotations;
+import dev.hwasil.postgres.annotation.PostgresOverlays;
 import dev.hwasil.postgres.audit.PostgresAuditLog;
 import dev.hwasil.postgres.comment.PostgresComments;
 import dev.hwasil.postgres.comment.PostgresConversations;
@@ -39,6 +41,8 @@ public record PostgresStores(
         PostgresArtworks artworks,
         PostgresComments comments,
         PostgresConversations conversations,
+        PostgresAnnotations annotations,
+        PostgresOverlays overlays,
         PostgresFirstAnswers firstAnswers,
         PostgresAuditLog auditLog,
         PostgresEvents events,
@@ -62,6 +66,8 @@ public record PostgresStores(
                 new PostgresArtworks(work),
                 new PostgresComments(work),
                 new PostgresConversations(work),
+                new PostgresAnnotations(work),
+                new PostgresOverlays(work),
                 new PostgresFirstAnswers(work),
                 new PostgresAuditLog(work),
                 new PostgresEvents(work, format, committed),

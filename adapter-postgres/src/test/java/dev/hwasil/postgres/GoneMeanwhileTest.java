@@ -1,12 +1,18 @@
 package dev.hwasil.postgres;
 
+import static dev.hwasil.domain.annotation.Shapes.aText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.store.Given;
+import dev.hwasil.domain.annotation.Annotation;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
+import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.image.NoSuchVersion;
 import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
@@ -30,17 +36,32 @@ final class GoneMeanwhileTest {
 
         Race.of(2, racer -> {
             if (racer == 0) delete("scenes", scene.id().value());
-            else addUnlessRefused(comment);
+            else unlessRefused(new NoSuchScene(), () -> stores.comments().add(comment));
         });
 
         assertThat(stores.comments().find(comment.id())).isEmpty();
     }
 
-    private void addUnlessRefused(Comment comment) {
+    @RepeatedTest(10)
+    void an_annotation_on_a_picture_that_goes_is_refused_or_goes_too() {
+        var owner = given.someone();
+        var image = given.uploaded(given.scene(given.project(owner)), ImageType.ART, owner);
+        var id = new AnnotationId(Fresh.id());
+        var annotation = Annotation.drawn(id, image.id(), 1, owner.id(), aText("더"), given.now());
+
+        Race.of(2, racer -> {
+            if (racer == 0) delete("images", image.id().value());
+            else unlessRefused(new NoSuchVersion(1), () -> stores.annotations().add(annotation));
+        });
+
+        assertThat(stores.overlays().find(id)).isEmpty();
+    }
+
+    private void unlessRefused(DomainError refusal, Runnable step) {
         try {
-            stores.work().perform(() -> stores.comments().add(comment));
+            stores.work().perform(step);
         } catch (DomainException refused) {
-            assertThat(refused.error()).isEqualTo(new NoSuchScene());
+            assertThat(refused.error()).isEqualTo(refusal);
         }
     }
 

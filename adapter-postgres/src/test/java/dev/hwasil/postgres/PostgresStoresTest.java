@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.annotation.AnnotationsContract;
+import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
@@ -98,6 +100,22 @@ final class PostgresStoresTest {
                     .isThrownBy(
                             () -> TestStores.shared().database().jdbi().useHandle(handle -> handle.execute(statement)))
                     .withMessageContaining("only appended to");
+        }
+    }
+
+    @Nested
+    final class Annotations extends AnnotationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Overlays extends OverlaysContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
         }
     }
 

@@ -3,6 +3,8 @@ package dev.hwasil.postgres;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.annotation.Annotations;
+import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.comment.Comments;
 import dev.hwasil.application.comment.Conversations;
@@ -134,6 +136,16 @@ final class TestStores implements Stores {
     @Override
     public Conversations conversations() {
         return stores.conversations();
+    }
+
+    @Override
+    public Annotations annotations() {
+        return stores.annotations();
+    }
+
+    @Override
+    public Overlays overlays() {
+        return stores.overlays();
     }
 
     @Override

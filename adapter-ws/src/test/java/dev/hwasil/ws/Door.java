@@ -20,7 +20,9 @@ import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
@@ -127,6 +129,16 @@ final class Door implements AutoCloseable {
         @Override
         public Optional<Membership> of(UserId user, CommentId comment) {
             return stores.memberships().of(user, comment);
+        }
+
+        @Override
+        public Optional<Membership> of(UserId user, ImageId image) {
+            return stores.memberships().of(user, image);
+        }
+
+        @Override
+        public Optional<Membership> of(UserId user, AnnotationId annotation) {
+            return stores.memberships().of(user, annotation);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.hwasil.http.Routes;
 import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
@@ -108,6 +109,12 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.resolveComment(),
                         use.unresolveComment(),
                         use.readComments(),
-                        resources)::mount);
+                        resources)::mount,
+                new AnnotationRoutes(
+                                use.annotate(),
+                                use.editAnnotation(),
+                                use.deleteAnnotation(),
+                                use.readAnnotations(),
+                                resources)::mount);
     }
 }

@@ -12,6 +12,10 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.annotation.Annotate;
+import dev.hwasil.application.annotation.DeleteAnnotation;
+import dev.hwasil.application.annotation.EditAnnotation;
+import dev.hwasil.application.annotation.ReadAnnotations;
 import dev.hwasil.application.comment.DeleteComment;
 import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
@@ -92,7 +96,11 @@ record UseCases(
         DeleteComment deleteComment,
         ResolveComment resolveComment,
         UnresolveComment unresolveComment,
-        ReadComments readComments) {
+        ReadComments readComments,
+        Annotate annotate,
+        EditAnnotation editAnnotation,
+        DeleteAnnotation deleteAnnotation,
+        ReadAnnotations readAnnotations) {
 
     static UseCases over(Adapters adapters) {
         var clock = adapters.clock();
@@ -156,6 +164,10 @@ record UseCases(
                 new DeleteComment(work, access, stores.comments(), stores.conversations(), events, clock),
                 new ResolveComment(work, access, stores.comments(), stores.conversations(), events, clock),
                 new UnresolveComment(work, access, stores.comments(), stores.conversations(), events, clock),
-                new ReadComments(access, stores.conversations()));
+                new ReadComments(access, stores.conversations()),
+                new Annotate(work, access, stores.annotations(), stores.imageHistories(), events, ids, clock),
+                new EditAnnotation(work, access, stores.annotations(), events, clock),
+                new DeleteAnnotation(work, access, stores.annotations(), events, clock),
+                new ReadAnnotations(access, stores.overlays()));
     }
 }

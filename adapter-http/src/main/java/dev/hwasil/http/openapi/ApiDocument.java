@@ -23,8 +23,17 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 final class ApiDocument {
 
-    private static final List<String> PARTS =
-            List.of("base", "account", "studio", "project", "participant", "scene", "image", "comment", "operations");
+    private static final List<String> PARTS = List.of(
+            "base",
+            "account",
+            "studio",
+            "project",
+            "participant",
+            "scene",
+            "image",
+            "comment",
+            "annotation",
+            "operations");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 

@@ -2,7 +2,9 @@ package dev.hwasil.postgres.access;
 
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -30,6 +32,31 @@ public final class PostgresMemberships implements Memberships {
             where s.id = ? and m.user_id = ?
             """);
 
+    private static final Prepared BY_COMMENT = new Prepared("""
+            select p.id, m.role, p.status
+            from comments c
+                join projects p on p.id = c.project_id
+                join project_participants m on m.project_id = p.id
+            where c.id = ? and not c.is_deleted and m.user_id = ?
+            """);
+    private static final Prepared BY_IMAGE = new Prepared("""
+            select p.id, m.role, p.status
+            from images i
+                join scenes s on s.id = i.scene_id
+                join projects p on p.id = s.project_id
+                join project_participants m on m.project_id = p.id
+            where i.id = ? and m.user_id = ?
+            """);
+    private static final Prepared BY_ANNOTATION = new Prepared("""
+            select p.id, m.role, p.status
+            from annotations a
+                join images i on i.id = a.image_id
+                join scenes s on s.id = i.scene_id
+                join projects p on p.id = s.project_id
+                join project_participants m on m.project_id = p.id
+            where a.id = ? and m.user_id = ?
+            """);
+
     private final PostgresUnitOfWork work;
 
     /** Reads in the unit that is open, or alone. */
@@ -49,17 +76,17 @@ public final class PostgresMemberships implements Memberships {
 
     @Override
     public Optional<Membership> of(UserId user, CommentId comment) {
-        return work.read(handle -> handle.createQuery("""
-                        select p.id, m.role, p.status
-                        from comments c
-                            join projects p on p.id = c.project_id
-                            join project_participants m on m.project_id = p.id
-                        where c.id = :comment and not c.is_deleted and m.user_id = :user
-                        """)
-                .bind("comment", comment.value())
-                .bind("user", user.value())
-                .map((row, _) -> membership(row))
-                .findOne());
+        return BY_COMMENT.first(work, PostgresMemberships::membership, comment.value(), user.value());
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, ImageId image) {
+        return BY_IMAGE.first(work, PostgresMemberships::membership, image.value(), user.value());
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, AnnotationId annotation) {
+        return BY_ANNOTATION.first(work, PostgresMemberships::membership, annotation.value(), user.value());
     }
 
     private static Membership membership(ResultSet row) throws SQLException {

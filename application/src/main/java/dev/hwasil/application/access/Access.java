@@ -2,8 +2,12 @@ package dev.hwasil.application.access;
 
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
+import dev.hwasil.domain.annotation.NoSuchAnnotation;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.comment.NoSuchComment;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.image.NoSuchImage;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.NotPermitted;
 import dev.hwasil.domain.project.NotTheirs;
@@ -44,6 +48,21 @@ public final class Access {
     /** Requires the permission in the project of the comment, which is not deleted; answers that project. */
     public ProjectId require(Caller caller, Permission permission, CommentId comment) {
         var membership = memberships.of(caller.id(), comment).orElseThrow(() -> new NoSuchComment().asException());
+        var _ = decided(membership, permission);
+        return membership.project();
+    }
+
+    /** Requires the permission in the project of the image; answers that project. */
+    public ProjectId require(Caller caller, Permission permission, ImageId image) {
+        var membership = memberships.of(caller.id(), image).orElseThrow(() -> new NoSuchImage().asException());
+        var _ = decided(membership, permission);
+        return membership.project();
+    }
+
+    /** Requires the permission in the project of the annotation; answers that project. */
+    public ProjectId require(Caller caller, Permission permission, AnnotationId annotation) {
+        var membership =
+                memberships.of(caller.id(), annotation).orElseThrow(() -> new NoSuchAnnotation().asException());
         var _ = decided(membership, permission);
         return membership.project();
     }

@@ -1,7 +1,9 @@
 package dev.hwasil.application.access;
 
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -24,6 +26,17 @@ public interface Memberships {
      * they are not in its project.
      */
     Optional<Membership> of(UserId user, CommentId comment);
+
+    /**
+     * The user's place in the project of the image; empty when there is no such image or they are not in its project.
+     */
+    Optional<Membership> of(UserId user, ImageId image);
+
+    /**
+     * The user's place in the project of the annotation; empty when there is no such annotation or they are not in its
+     * project.
+     */
+    Optional<Membership> of(UserId user, AnnotationId annotation);
 
     /** A place in a project, and where that project stands. */
     record Membership(ProjectId project, Role role, Project.Status status) {}

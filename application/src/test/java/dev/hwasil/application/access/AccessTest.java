@@ -2,13 +2,19 @@ package dev.hwasil.application.access;
 
 import static dev.hwasil.domain.account.People.JOON;
 import static dev.hwasil.domain.account.People.MINA;
+import static dev.hwasil.domain.annotation.Shapes.aText;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.store.UseCaseTest;
+import dev.hwasil.domain.annotation.AnnotationId;
+import dev.hwasil.domain.annotation.NoSuchAnnotation;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.comment.NoSuchComment;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.image.NoSuchImage;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.NotPermitted;
 import dev.hwasil.domain.project.NotTheirs;
@@ -32,6 +38,8 @@ final class AccessTest extends UseCaseTest {
         var project = given.project(MINA);
         var scene = given.scene(project);
         var comment = given.comment(new Comment.Place(project.id(), scene.id()), MINA, "구름?", null);
+        var image = given.uploaded(scene, ImageType.ART, MINA);
+        var annotation = given.annotation(image, MINA, aText("더"));
         var _ = given.participant(JOON, project, role);
 
         for (var permission : Permission.values()) {
@@ -39,12 +47,19 @@ final class AccessTest extends UseCaseTest {
                 assertThat(access.require(JOON_CALLS, permission, project.id())).isEqualTo(role);
                 assertThat(access.require(JOON_CALLS, permission, scene.id())).isEqualTo(project.id());
                 assertThat(access.require(JOON_CALLS, permission, comment.id())).isEqualTo(project.id());
+                assertThat(access.require(JOON_CALLS, permission, image.id())).isEqualTo(project.id());
+                assertThat(access.require(JOON_CALLS, permission, annotation.id()))
+                        .isEqualTo(project.id());
             } else {
                 assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, project.id())))
                         .isEqualTo(new NotPermitted(role));
                 assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, scene.id())))
                         .isEqualTo(new NotPermitted(role));
                 assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, comment.id())))
+                        .isEqualTo(new NotPermitted(role));
+                assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, image.id())))
+                        .isEqualTo(new NotPermitted(role));
+                assertThat(refusalOf(() -> access.require(JOON_CALLS, permission, annotation.id())))
                         .isEqualTo(new NotPermitted(role));
             }
         }
@@ -85,6 +100,8 @@ final class AccessTest extends UseCaseTest {
         var project = given.project(MINA);
         var scene = given.scene(project);
         var comment = given.comment(new Comment.Place(project.id(), scene.id()), MINA, "구름?", null);
+        var image = given.uploaded(scene, ImageType.ART, MINA);
+        var annotation = given.annotation(image, MINA, aText("더"));
 
         assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, project.id())))
                 .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new ProjectId(Fresh.id()))))
@@ -95,6 +112,12 @@ final class AccessTest extends UseCaseTest {
         assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, comment.id())))
                 .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new CommentId(Fresh.id()))))
                 .isEqualTo(new NoSuchComment());
+        assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, image.id())))
+                .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new ImageId(Fresh.id()))))
+                .isEqualTo(new NoSuchImage());
+        assertThat(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, annotation.id())))
+                .isEqualTo(refusalOf(() -> access.require(SORA_CALLS, Permission.SEE, new AnnotationId(Fresh.id()))))
+                .isEqualTo(new NoSuchAnnotation());
     }
 
     @Test

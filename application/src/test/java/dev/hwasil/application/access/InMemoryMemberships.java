@@ -2,7 +2,9 @@ package dev.hwasil.application.access;
 
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import java.util.Objects;
@@ -41,5 +43,16 @@ public final class InMemoryMemberships implements Memberships {
         return Optional.ofNullable(work.read().comments().get(comment))
                 .filter(found -> !found.isDeleted())
                 .flatMap(found -> of(user, found.projectId()));
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, ImageId image) {
+        return Optional.ofNullable(work.read().images().get(image)).flatMap(found -> of(user, found.sceneId()));
+    }
+
+    @Override
+    public Optional<Membership> of(UserId user, AnnotationId annotation) {
+        return Optional.ofNullable(work.read().annotations().get(annotation))
+                .flatMap(found -> of(user, found.imageId()));
     }
 }

@@ -1,11 +1,15 @@
 package dev.hwasil.application.access;
 
+import static dev.hwasil.domain.annotation.Shapes.aText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.access.Memberships.Membership;
 import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
+import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
@@ -53,6 +57,19 @@ public abstract class MembershipsContract extends StoresContract {
         assertThat(memberships().of(owner.id(), ofScene.id())).contains(place);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_picture_and_what_lies_over_it_stand_where_their_project_stands(Project.Status status) {
+        var owner = given.someone();
+        var project = given.project(owner, status);
+        var image = given.uploaded(given.scene(project), ImageType.ART, owner);
+        var annotation = given.annotation(image, owner, aText("더"));
+        var place = new Membership(project.id(), Role.OWNER, status);
+
+        assertThat(memberships().of(owner.id(), image.id())).contains(place);
+        assertThat(memberships().of(owner.id(), annotation.id())).contains(place);
+    }
+
     @Test
     void nobody_has_a_place_at_a_deleted_comment() {
         var owner = given.someone();
@@ -71,12 +88,16 @@ public abstract class MembershipsContract extends StoresContract {
         var project = given.project(owner);
         var scene = given.scene(project);
         var comment = given.comment(new Comment.Place(project.id(), scene.id()), owner, "구름?", null);
+        var image = given.uploaded(scene, ImageType.ART, owner);
+        var annotation = given.annotation(image, owner, aText("더"));
         var stranger = given.someone();
         var _ = given.scene(given.project(stranger));
 
         assertThat(memberships().of(stranger.id(), project.id())).isEmpty();
         assertThat(memberships().of(stranger.id(), scene.id())).isEmpty();
         assertThat(memberships().of(stranger.id(), comment.id())).isEmpty();
+        assertThat(memberships().of(stranger.id(), image.id())).isEmpty();
+        assertThat(memberships().of(stranger.id(), annotation.id())).isEmpty();
     }
 
     @Test
@@ -86,6 +107,8 @@ public abstract class MembershipsContract extends StoresContract {
         assertThat(memberships().of(user.id(), new ProjectId(Fresh.id()))).isEmpty();
         assertThat(memberships().of(user.id(), new SceneId(Fresh.id()))).isEmpty();
         assertThat(memberships().of(user.id(), new CommentId(Fresh.id()))).isEmpty();
+        assertThat(memberships().of(user.id(), new ImageId(Fresh.id()))).isEmpty();
+        assertThat(memberships().of(user.id(), new AnnotationId(Fresh.id()))).isEmpty();
     }
 
     @Test

@@ -1,9 +1,17 @@
 package dev.hwasil.application.event;
 
 import static dev.hwasil.application.account.Callers.refTo;
+import static dev.hwasil.domain.annotation.Shapes.aDrawing;
+import static dev.hwasil.domain.annotation.Shapes.aRectangle;
+import static dev.hwasil.domain.annotation.Shapes.aText;
+import static dev.hwasil.domain.annotation.Shapes.anArrow;
 import static dev.hwasil.domain.image.Artworks.anArtwork;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.annotation.AnnotationCreated;
+import dev.hwasil.application.annotation.AnnotationDeleted;
+import dev.hwasil.application.annotation.AnnotationUpdated;
+import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.comment.CommentCreated;
 import dev.hwasil.application.comment.CommentDeleted;
 import dev.hwasil.application.comment.CommentResolved;
@@ -30,6 +38,8 @@ import dev.hwasil.application.scene.ScenesReordered;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.AnnotationId;
+import dev.hwasil.domain.annotation.Shape;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
@@ -84,7 +94,12 @@ public final class SampleEvents {
                 new CommentUpdated(fullComment(project, by)),
                 new CommentDeleted(fullComment(project, by)),
                 new CommentResolved(fullComment(project, by)),
-                new CommentUnresolved(fullComment(project, by)));
+                new CommentUnresolved(fullComment(project, by)),
+                new AnnotationCreated(annotation(aRectangle())),
+                new AnnotationCreated(annotation(aDrawing())),
+                new AnnotationUpdated(annotation(aText(TEXT))),
+                new AnnotationUpdated(annotation(anArrow())),
+                new AnnotationDeleted(new AnnotationId(Fresh.id()), new ImageId(Fresh.id())));
     }
 
     /** A picture's first version. */
@@ -165,6 +180,11 @@ public final class SampleEvents {
                 7,
                 AT,
                 AT.plusSeconds(1));
+    }
+
+    private static AnnotationView annotation(Shape shape) {
+        return new AnnotationView(
+                new AnnotationId(Fresh.id()), new ImageId(Fresh.id()), 3, shape, another(), 2, AT, AT.plusSeconds(1));
     }
 
     private static SceneView bareScene(ProjectId project, User by) {

@@ -4,6 +4,9 @@ import static dev.hwasil.domain.image.Artworks.anArtwork;
 
 import dev.hwasil.domain.account.People;
 import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.annotation.Annotation;
+import dev.hwasil.domain.annotation.AnnotationId;
+import dev.hwasil.domain.annotation.Shape;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.image.Image;
@@ -133,6 +136,14 @@ public final class Given {
                 : parent.answered(id, place, by.id(), content, Set.of(), now());
         stores.work().perform(() -> stores.comments().add(comment));
         return comment;
+    }
+
+    /** What this person has drawn or written over the image's current version. */
+    public Annotation annotation(Image image, User by, Shape shape) {
+        var annotation = Annotation.drawn(
+                new AnnotationId(Fresh.id()), image.id(), image.current().number(), by.id(), shape, now());
+        stores.work().perform(() -> stores.annotations().add(annotation));
+        return annotation;
     }
 
     /** An instant after all that were given before. */

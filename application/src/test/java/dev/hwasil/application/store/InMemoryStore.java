@@ -6,6 +6,10 @@ import dev.hwasil.application.account.InMemorySessions;
 import dev.hwasil.application.account.InMemoryUsers;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.annotation.Annotations;
+import dev.hwasil.application.annotation.InMemoryAnnotations;
+import dev.hwasil.application.annotation.InMemoryOverlays;
+import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.audit.InMemoryAuditLog;
 import dev.hwasil.application.comment.Comments;
@@ -54,6 +58,8 @@ public record InMemoryStore(
         Artworks artworks,
         Comments comments,
         Conversations conversations,
+        Annotations annotations,
+        Overlays overlays,
         FirstAnswers firstAnswers,
         AuditLog auditLog,
         InMemoryEvents events)
@@ -79,6 +85,8 @@ public record InMemoryStore(
                 new InMemoryArtworks(work),
                 new InMemoryComments(work),
                 new InMemoryConversations(work),
+                new InMemoryAnnotations(work),
+                new InMemoryOverlays(work),
                 new InMemoryFirstAnswers(work),
                 new InMemoryAuditLog(work),
                 new InMemoryEvents(work));

@@ -3,6 +3,8 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.annotation.AnnotationsContract;
+import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
@@ -74,6 +76,22 @@ final class InMemoryStoreTest {
 
     @Nested
     final class AuditLog extends AuditLogContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Annotations extends AnnotationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Overlays extends OverlaysContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

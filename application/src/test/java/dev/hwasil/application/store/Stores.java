@@ -3,6 +3,8 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.annotation.Annotations;
+import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.comment.Comments;
 import dev.hwasil.application.comment.Conversations;
@@ -69,6 +71,12 @@ public interface Stores {
 
     /** The port of that name. */
     Conversations conversations();
+
+    /** The port of that name. */
+    Annotations annotations();
+
+    /** The port of that name. */
+    Overlays overlays();
 
     /** The port of that name. */
     FirstAnswers firstAnswers();

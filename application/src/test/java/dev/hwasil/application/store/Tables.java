@@ -10,6 +10,8 @@ import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.annotation.Annotation;
+import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.image.Image;
@@ -48,6 +50,7 @@ public record Tables(
         Map<ImageId, Image> images,
         List<VersionRow> versions,
         Map<CommentId, Comment> comments,
+        Map<AnnotationId, Annotation> annotations,
         Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
         List<AuditLog.Entry> audit,
         List<LoggedEvent> events) {
@@ -77,7 +80,7 @@ public record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), List.of(), List.of());
+                List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same rows, to be changed. */
@@ -95,6 +98,7 @@ public record Tables(
                 new LinkedHashMap<>(images),
                 new ArrayList<>(versions),
                 new LinkedHashMap<>(comments),
+                new LinkedHashMap<>(annotations),
                 new LinkedHashMap<>(firstAnswers),
                 new ArrayList<>(audit),
                 new ArrayList<>(events));
@@ -130,10 +134,11 @@ public record Tables(
         comments.values().removeIf(comment -> scene.equals(comment.sceneId()));
     }
 
-    /** Takes an image away, with all its versions. */
+    /** Takes an image away, with all its versions and what lies over them. */
     public void remove(ImageId image) {
         images.remove(image);
         versions.removeIf(row -> row.image().equals(image));
+        annotations.values().removeIf(annotation -> annotation.imageId().equals(image));
     }
 
     /** The number of the project's last event. */

@@ -54,7 +54,7 @@ final class Rules {
 
     /** Reading for screens: one class of a few methods a feature, none of which changes anything. */
     private static final Set<String> READERS =
-            Set.of("ReadAccount", "ReadProjects", "ReadScenes", "ReadImages", "ReadComments");
+            Set.of("ReadAccount", "ReadProjects", "ReadScenes", "ReadImages", "ReadComments", "ReadAnnotations");
 
     private Rules() {}
 

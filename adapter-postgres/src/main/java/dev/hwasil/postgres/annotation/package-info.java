@@ -1,0 +1,5 @@
+/** Annotations in PostgreSQL. */
+@NullMarked
+package dev.hwasil.postgres.annotation;
+
+import org.jspecify.annotations.NullMarked;
