@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
 
@@ -27,10 +28,11 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final ScopedValue<Connection> lent = ScopedValue.newInstance();
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(() -> lent.isBound() ? lent.get() : pool.getConnection());
         jdbi.getConfig(Arguments.class).register(new InstantArguments()).register(new UuidArguments());
     }
 
@@ -72,6 +74,11 @@ public final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** A handle on a connection that is open, and is closed by who opened it. */
+    Handle handleOn(Connection connection) {
+        return ScopedValue.where(lent, connection).call(jdbi::open);
     }
 
     /** A connection of the pool, on which each statement stands alone; to be closed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,27 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     private static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
     private static final int ATTEMPTS = 3;
 
-    private record Unit(Handle handle, List<Runnable> afterCommit) {}
+    /** A transaction. Its handle is made for the first who wants one: the busiest statements do without. */
+    private static final class Unit {
+        private final Database database;
+        private final Connection connection;
+        private final List<Runnable> afterCommit = new ArrayList<>();
+        private @Nullable Handle handle;
+
+        private Unit(Database database, Connection connection) {
+            this.database = database;
+            this.connection = connection;
+        }
+
+        private Handle handle() {
+            var made = handle;
+            if (made == null) {
+                made = database.handleOn(connection);
+                handle = made;
+            }
+            return made;
+        }
+    }
 
     private final Database database;
 
@@ -43,12 +64,32 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     }
 
     private <T> T committed(Supplier<T> step) {
-        var then = new ArrayList<Runnable>();
-        var result = database.jdbi()
-                .inTransaction(handle ->
-                        ScopedValue.where(CURRENT, new Unit(handle, then)).call(step::get));
-        then.forEach(PostgresUnitOfWork::run);
+        Unit unit;
+        T result;
+        try (var connection = database.connection()) {
+            unit = new Unit(database, connection);
+            connection.setAutoCommit(false);
+            try {
+                result = ScopedValue.where(CURRENT, unit).call(step::get);
+                connection.commit();
+            } catch (RuntimeException | SQLException | Error failure) {
+                undo(connection, failure);
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new StatementFailed(failure);
+        }
+        unit.afterCommit.forEach(PostgresUnitOfWork::run);
         return result;
+    }
+
+    /** The pool gives a connection that cannot be rolled back to nobody else. */
+    private static void undo(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            why.addSuppressed(lost);
+        }
     }
 
     /** What follows a commit cannot undo it: a failure there is told, not thrown. */
@@ -62,7 +103,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
 
     @Override
     public void afterCommit(Runnable then) {
-        unit().afterCommit().add(then);
+        unit().afterCommit.add(then);
     }
 
     /** The connection of the unit that is open; there must be one. */
@@ -80,15 +121,20 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         }
     }
 
+    /** The same connection, for those who do without a handle. */
+    Connection connection() {
+        return unit().connection;
+    }
+
     /** As {@link #read}, straight on the connection. */
     <T> T readOn(Function<Connection, T> query) {
-        if (CURRENT.isBound()) return query.apply(CURRENT.get().handle().getConnection());
+        if (CURRENT.isBound()) return query.apply(CURRENT.get().connection);
         try (var connection = database.connection()) {
             return query.apply(connection);
         } catch (RuntimeException failure) {
             throw Failures.known(failure);
         } catch (SQLException failure) {
-            throw Failures.known(new IllegalStateException(failure));
+            throw Failures.known(new StatementFailed(failure));
         }
     }
 

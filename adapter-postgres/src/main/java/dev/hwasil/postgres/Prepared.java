@@ -43,12 +43,12 @@ public final class Prepared {
 
     /** The one row of a statement that changes something; in the unit that is open. */
     public <T> T one(PostgresUnitOfWork work, RowReader<T> reader, @Nullable Object... arguments) {
-        return list(work.handle().getConnection(), reader, arguments).getFirst();
+        return list(work.connection(), reader, arguments).getFirst();
     }
 
     /** Changes something, in the unit that is open; answers how many rows. */
     public int change(PostgresUnitOfWork work, @Nullable Object... arguments) {
-        try (var statement = statement(work.handle().getConnection(), arguments)) {
+        try (var statement = statement(work.connection(), arguments)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new StatementFailed(failed);
@@ -80,14 +80,5 @@ public final class Prepared {
     /** What the driver knows: instants as timestamptz, whatever the time zone of this machine. */
     private static @Nullable Object known(@Nullable Object argument) {
         return argument instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : argument;
-    }
-
-    /** {@link Failures} looks at the cause. */
-    private static final class StatementFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private StatementFailed(SQLException cause) {
-            super(cause);
-        }
     }
 }
