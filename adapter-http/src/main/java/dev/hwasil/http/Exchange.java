@@ -254,8 +254,8 @@ public final class Exchange {
     }
 
     /** Answers 200 with what shows {@code subject} in that state, which may have been written before. */
-    public void ok(Snapshots snapshots, Object subject, Object state, Supplier<JsonValue> value) {
-        var snapshot = snapshots.of(subject, state, value);
+    public void ok(Object subject, Object state, Supplier<JsonValue> value) {
+        var snapshot = exchanges.snapshots().of(subject, state, value);
         ctx.contentType("application/json").header("Vary", "Accept-Encoding");
         if (takesGzip()) ctx.header("Content-Encoding", "gzip").result(snapshot.zipped());
         else ctx.result(snapshot.plain());

@@ -39,7 +39,7 @@ public final class HttpApi {
         config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
         config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
 
-        var routes = new Routes(config.routes, new Exchanges(gate, settings));
+        var routes = new Routes(config.routes, new Exchanges(gate, settings, new Snapshots()));
         new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
         features.forEach(feature -> feature.accept(routes));
         new WebPages().mount(config.routes, routes);

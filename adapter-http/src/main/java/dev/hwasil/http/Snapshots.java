@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Answers that were written before and are still true: a large one is written once for each state of what it shows, and
  * not for each who asks. The least recently used go when there are more than {@link #MAX_BYTES}. Thread-safe.
  */
-public final class Snapshots {
+final class Snapshots {
 
     private static final long MAX_BYTES = 32L * 1024 * 1024;
 

@@ -3,10 +3,12 @@ package dev.hwasil.http.project;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.MarkProjectViewed;
 import dev.hwasil.application.project.ProjectOverview;
+import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.ProjectSearch;
 import dev.hwasil.application.project.ReadProjects;
 import dev.hwasil.application.project.StartProject;
 import dev.hwasil.application.project.UpdateProject;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.studio.StudioId;
@@ -18,11 +20,16 @@ import dev.hwasil.http.Routes;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on projects themselves. */
 public final class ProjectRoutes {
 
     private static final String ONE = "/api/projects/{projectId}";
+
+    private record ListPage(UserId caller, ProjectSearch search, ProjectSearch.@Nullable Place after, int limit) {}
+
+    private record ListState(ProjectOverviews.State state, long linksPeriod) {}
 
     private final StartProject startProject;
     private final UpdateProject updateProject;
@@ -67,8 +74,12 @@ public final class ProjectRoutes {
                 query.text("q", ProjectSearch.TEXT),
                 order == null ? ProjectSearch.Order.NEWEST : order);
         var after = query.place(cursor -> place(cursor, search.order()));
-        var page = readProjects.page(caller, search, after, query.limit(Query.MAX_LIMIT));
-        exchange.ok(resources.page(page, resources::project, last -> cursor(search.order(), last)));
+        var limit = query.limit(Query.MAX_LIMIT);
+        var state = new ListState(readProjects.state(caller), resources.linksPeriod());
+        exchange.ok(new ListPage(caller.id(), search, after, limit), state, () -> {
+            var page = readProjects.page(caller, search, after, limit);
+            return resources.page(page, resources::project, last -> cursor(search.order(), last));
+        });
     }
 
     /** A cursor is of the order that it was made in: the order's name, the project's id and its key, if it has one. */

@@ -16,7 +16,6 @@ import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Query;
 import dev.hwasil.http.Reply;
 import dev.hwasil.http.Routes;
-import dev.hwasil.http.Snapshots;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.Reading;
 import dev.hwasil.json.Resources;
@@ -38,7 +37,6 @@ public final class SceneRoutes {
 
     private record BoardState(Board.State state, long linksPeriod) {}
 
-    private final Snapshots boards = new Snapshots();
     private final AddScene addScene;
     private final UpdateScene updateScene;
     private final DeleteScene deleteScene;
@@ -80,7 +78,6 @@ public final class SceneRoutes {
         var limit = query.limit(MAX_LIMIT);
         var state = new BoardState(readScenes.state(caller, project), resources.linksPeriod());
         exchange.ok(
-                boards,
                 new BoardPage(project, after, limit),
                 state,
                 () -> shown(readScenes.page(caller, project, after, limit)));

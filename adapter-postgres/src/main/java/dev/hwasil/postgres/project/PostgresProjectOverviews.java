@@ -13,6 +13,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,11 +55,26 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
                     or strpos(lower(coalesce(p.description, '')), lower(:text)) > 0)
             """;
 
+    /** A sum does not depend on the order; that two states have one is as likely as two keys of 64 bits alike. */
+    private static final Prepared STATE = new Prepared("""
+            select coalesce(sum(hashtextextended(
+                    concat_ws(' ', m.project_id, m.role, m.last_viewed_seq, h.last_seq), 0)), 0)::text,
+                (select total from people_changes)
+            from project_participants m join event_heads h on h.project_id = m.project_id
+            where m.user_id = ?
+            """);
+
     private final PostgresUnitOfWork work;
 
     /** Reads in the unit that is open, or alone. */
     public PostgresProjectOverviews(PostgresUnitOfWork work) {
         this.work = work;
+    }
+
+    @Override
+    public State state(UserId viewer) {
+        return STATE.first(work, row -> new State(row.getString(1), row.getLong(2)), viewer.value())
+                .orElseThrow();
     }
 
     @Override

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Projects, as their participants see them. Usable outside a unit of work. */
 public interface ProjectOverviews {
 
+    /**
+     * How far things had come.
+     *
+     * @param projects stands for each of a person's projects, their place in it, and its last event
+     * @param people how often anybody's name or picture had changed
+     */
+    record State(String projects, long people) {}
+
+    /**
+     * In which state the user's projects are, at the least: while it stays the same, so does all that is read of them.
+     */
+    State state(UserId viewer);
+
     /** The project as this user sees it; empty when they are not in it. */
     Optional<ProjectOverview> find(UserId viewer, ProjectId project);
 

@@ -28,6 +28,11 @@ public final class ReadProjects {
         return overviews.find(caller.id(), project).orElseThrow(() -> new NoSuchProject().asException());
     }
 
+    /** In which state the caller's projects are. */
+    public ProjectOverviews.State state(Caller caller) {
+        return overviews.state(caller.id());
+    }
+
     /** Those of the caller's projects that are looked for, from the one after the place {@code after}. */
     public Page<ProjectOverview> page(
             Caller caller, ProjectSearch search, ProjectSearch.@Nullable Place after, int limit) {

@@ -32,6 +32,16 @@ public final class InMemoryProjectOverviews implements ProjectOverviews {
     }
 
     @Override
+    public State state(UserId viewer) {
+        var tables = work.read();
+        var mine = tables.participants().stream()
+                .filter(participant -> participant.userId().equals(viewer))
+                .map(participant -> overview(tables, participant))
+                .toList();
+        return new State(mine.toString(), tables.people());
+    }
+
+    @Override
     public Optional<ProjectOverview> find(UserId viewer, ProjectId project) {
         var tables = work.read();
         return tables.participants().stream()

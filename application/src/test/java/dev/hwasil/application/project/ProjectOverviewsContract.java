@@ -378,6 +378,43 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         assertThat(read(ProjectSearch.ALL)).containsExactly(find(owner, project));
     }
 
+    @Test
+    void their_state_stays_while_nothing_happens_in_them() {
+        var project = given.project(owner);
+        var before = stores.projectOverviews().state(owner.id()).projects();
+
+        var somebody = given.someone();
+        said(given.project(somebody), somebody);
+
+        assertThat(stores.projectOverviews().state(owner.id()).projects()).isEqualTo(before);
+        assertThat(stores.projectOverviews().state(somebody.id()).projects()).isNotEqualTo(before);
+        assertThat(find(owner, project)).isNotNull();
+    }
+
+    @Test
+    void their_state_is_another_after_whatever_changes_them() {
+        var project = given.project(owner);
+        var joon = given.someoneIn(project, Role.MEMBER);
+        var states = new ArrayList<ProjectOverviews.State>();
+        states.add(stores.projectOverviews().state(joon.id()));
+
+        said(project, owner);
+        states.add(stores.projectOverviews().state(joon.id()));
+        inUnit(() -> {
+            var _ = stores.projects().viewed(project.id(), joon.id(), given.now());
+        });
+        states.add(stores.projectOverviews().state(joon.id()));
+        inUnit(() -> {
+            var _ = stores.projects().holdTeam(project.id());
+            stores.projects().reassign(new Participant(project.id(), joon.id(), Role.EDITOR, given.now()));
+        });
+        states.add(stores.projectOverviews().state(joon.id()));
+        var _ = given.participant(joon, given.project(owner), Role.VIEWER);
+        states.add(stores.projectOverviews().state(joon.id()));
+
+        assertThat(states).doesNotHaveDuplicates();
+    }
+
     private ProjectOverview find(User viewer, Project project) {
         return stores.projectOverviews().find(viewer.id(), project.id()).orElseThrow();
     }

@@ -26,7 +26,6 @@ public final class InMemoryBoard implements Board {
         this.images = images;
     }
 
-    /** Who has the same names and pictures has the same hash; that two have it by chance need not worry a test. */
     @Override
     public State state(ProjectId project) {
         var tables = work.read();
