@@ -106,6 +106,11 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         unit().afterCommit.add(then);
     }
 
+    /** Whether this thread has opened a unit. */
+    public boolean isOpen() {
+        return CURRENT.isBound();
+    }
+
     /** The connection of the unit that is open; there must be one. */
     public Handle handle() {
         return unit().handle();

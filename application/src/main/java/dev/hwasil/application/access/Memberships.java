@@ -10,7 +10,10 @@ import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.scene.SceneId;
 import java.util.Optional;
 
-/** Who is what in which project: all that {@link Access} decides by. Usable outside a unit of work. */
+/**
+ * Who is what in which project: all that {@link Access} decides by. Usable outside a unit of work; inside one, a place
+ * that was looked up stays as it is until the unit ends: who wants to change it, or to archive the project, waits.
+ */
 public interface Memberships {
 
     /** The user's place in the project; empty when there is no such project or they are not in it. */

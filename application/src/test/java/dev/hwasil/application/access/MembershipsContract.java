@@ -4,6 +4,8 @@ import static dev.hwasil.domain.annotation.Shapes.aText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.access.Memberships.Membership;
+import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.concurrent.Waiting;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.Comment;
@@ -14,7 +16,12 @@ import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.version.Edit;
 import dev.hwasil.domain.world.Fresh;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +129,63 @@ public abstract class MembershipsContract extends StoresContract {
         });
 
         assertThat(membership).isPresent();
+    }
+
+    @Test
+    void nobody_changes_a_place_that_a_unit_stands_on() {
+        var project = given.project(given.someone());
+        var joon = given.someoneIn(project, Role.MEMBER);
+        var scene = given.scene(project);
+        var comment = given.comment(new Comment.Place(project.id(), null), joon, "구름?", null);
+
+        assertHeld(project, () -> memberships().of(joon.id(), project.id()));
+        assertHeld(project, () -> memberships().of(joon.id(), scene.id()));
+        assertHeld(project, () -> memberships().of(joon.id(), comment.id()));
+    }
+
+    private void assertHeld(Project project, Supplier<Optional<Membership>> place) {
+        var held = new CountDownLatch(1);
+        var changed = new CountDownLatch(1);
+        var changedWhileHeld = Race.results(2, racer -> {
+            if (racer == 0) {
+                return inUnit(() -> {
+                    assertThat(place.get()).isPresent();
+                    held.countDown();
+                    return Waiting.atMost(Duration.ofMillis(200), changed);
+                });
+            }
+            assertThat(Waiting.atMost(Race.DEADLINE, held)).isTrue();
+            var _ = inUnit(() -> stores.projects().holdTeam(project.id()));
+            changed.countDown();
+            return false;
+        });
+
+        assertThat(changedWhileHeld.getFirst()).isFalse();
+    }
+
+    @Test
+    void who_waited_for_a_place_sees_it_as_it_was_left() {
+        var project = given.project(given.someone());
+        var joon = given.someoneIn(project, Role.MEMBER);
+        var archived = project.changed(
+                new Project.Change(null, Edit.none(), Edit.none(), null, Project.Status.ARCHIVED), given.now());
+        var held = new CountDownLatch(1);
+
+        var seen = Race.results(2, racer -> {
+            if (racer == 0) {
+                return inUnit(() -> {
+                    var _ = stores.projects().hold(project.id());
+                    held.countDown();
+                    var _ = Waiting.atMost(Duration.ofMillis(100), new CountDownLatch(1));
+                    stores.projects().save(archived);
+                    return Optional.<Membership>empty();
+                });
+            }
+            assertThat(Waiting.atMost(Race.DEADLINE, held)).isTrue();
+            return inUnit(() -> memberships().of(joon.id(), project.id()));
+        });
+
+        assertThat(seen.getLast()).contains(new Membership(project.id(), Role.MEMBER, Project.Status.ARCHIVED));
     }
 
     private Memberships memberships() {
