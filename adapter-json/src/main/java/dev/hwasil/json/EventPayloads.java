@@ -16,9 +16,11 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.image.ImageDeleted;
 import dev.hwasil.application.image.ImageRestored;
 import dev.hwasil.application.image.ImageUploaded;
+import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.application.project.ParticipantJoined;
 import dev.hwasil.application.project.ParticipantRemoved;
 import dev.hwasil.application.project.ParticipantUpdated;
+import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.application.project.ProjectUpdated;
 import dev.hwasil.application.scene.SceneCreated;
@@ -32,10 +34,12 @@ import dev.hwasil.domain.scene.Scene;
 public final class EventPayloads {
 
     private final Resources resources;
+    private final PresentPeople presentPeople;
 
-    /** Shows resources as REST does. */
-    public EventPayloads(Resources resources) {
+    /** Shows resources as REST does, and participants as present as {@code presentPeople} says. */
+    public EventPayloads(Resources resources, PresentPeople presentPeople) {
         this.resources = resources;
+        this.presentPeople = presentPeople;
     }
 
     /** The payload. */
@@ -55,10 +59,8 @@ public final class EventPayloads {
     private void own(ObjectWriter o, LoggedEvent logged) {
         switch (logged.event()) {
             case ProjectUpdated updated -> o.field("project", resources.project(updated.project()));
-            case ParticipantJoined joined ->
-                o.field("participant", resources.participant(joined.participant(), Status.OFFLINE));
-            case ParticipantUpdated updated ->
-                o.field("participant", resources.participant(updated.participant(), Status.OFFLINE));
+            case ParticipantJoined joined -> o.field("participant", participant(logged, joined.participant()));
+            case ParticipantUpdated updated -> o.field("participant", participant(logged, updated.participant()));
             case ParticipantRemoved removed ->
                 o.field("userId", removed.user().id().value());
             case SceneCreated created -> o.field("scene", resources.scene(created.scene()));
@@ -105,6 +107,12 @@ public final class EventPayloads {
 
     private void comment(ObjectWriter o, CommentView comment) {
         o.field("commentId", comment.id().value()).field("comment", resources.comment(comment));
+    }
+
+    private JsonValue participant(LoggedEvent logged, ParticipantView participant) {
+        var present = presentPeople.in(logged.project());
+        return resources.participant(
+                participant, present.getOrDefault(participant.user().id(), Status.OFFLINE));
     }
 
     /** The fields that are not as they were, and who changed them: so does the seed show it. */

@@ -10,6 +10,7 @@ import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.event.SampleEvents;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.domain.account.People;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
@@ -25,8 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EventPayloadsTest {
 
     private static final ProjectId PROJECT = new ProjectId(Fresh.id());
-    private static final EventPayloads PAYLOADS =
-            new EventPayloads(new Resources(new FileLinks(new byte[32], "", new PinnedClock())));
+    private static final EventPayloads PAYLOADS = new EventPayloads(
+            new Resources(new FileLinks(new byte[32], "", new PinnedClock())),
+            _ -> Map.of(People.MINA.id(), Status.AWAY));
     private static final Map<String, List<ProjectEvent>> SAMPLES =
             SampleEvents.ofEveryKind(PROJECT, People.MINA).stream().collect(Collectors.groupingBy(ProjectEvent::type));
 
@@ -65,6 +67,49 @@ final class EventPayloadsTest {
             assertThat(payload.get("actor").get("username").asText()).isEqualTo("mina");
             assertThat(payload.get("at").asText()).isEqualTo(PinnedClock.START.toString());
         });
+    }
+
+    @Test
+    void of_a_project_that_is_gone_there_is_no_more_to_say_than_that() {
+        var payload = payload(requireNonNull(SAMPLES.get("project:deleted")).getFirst());
+
+        assertThat(payload.fieldNames()).toIterable().containsExactly("projectId", "seq", "actor", "at");
+    }
+
+    @Test
+    void a_project_is_told_of_without_what_depends_on_who_reads_it() {
+        var payload = payload(requireNonNull(SAMPLES.get("project:updated")).getFirst());
+
+        assertThat(payload.at("/project").fieldNames())
+                .toIterable()
+                .contains("name", "coverUrl", "sceneCount", "version")
+                .doesNotContain("myRole", "hasUpdates");
+    }
+
+    @Test
+    void what_changed_of_a_scene_stands_beside_the_whole_of_it() {
+        var updates = requireNonNull(SAMPLES.get("scene:updated"));
+        var described = payload(updates.getFirst()).get("updates");
+        var full = payload(updates.getLast());
+
+        assertThat(described.fieldNames()).toIterable().containsExactly("description", "updatedBy");
+        assertThat(described.get("updatedBy").get("username").asText()).isEqualTo("mina");
+        assertThat(full.get("updates").fieldNames())
+                .toIterable()
+                .containsExactly("label", "description", "notes", "sceneNumber", "updatedBy");
+        assertThat(full.at("/updates/label")).isEqualTo(full.at("/scene/label"));
+        assertThat(full.at("/updates/sceneNumber")).isEqualTo(full.at("/scene/sceneNumber"));
+        assertThat(full.get("sceneId")).isEqualTo(full.at("/scene/id"));
+    }
+
+    @Test
+    void a_participant_is_shown_as_present_as_they_are_now() {
+        var joined = requireNonNull(SAMPLES.get("participant:joined"));
+
+        assertThat(payload(joined.getFirst()).at("/participant/presence").asText())
+                .isEqualTo("away");
+        assertThat(payload(joined.getLast()).at("/participant/presence").asText())
+                .isEqualTo("offline");
     }
 
     @Test

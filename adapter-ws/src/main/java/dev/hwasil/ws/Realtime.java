@@ -5,6 +5,7 @@ import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.application.project.MembershipEnds;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
@@ -41,6 +42,7 @@ public final class Realtime implements AutoCloseable {
             Access access,
             ProjectFeeds feeds,
             SessionEnds sessionEnds,
+            MembershipEnds membershipEnds,
             Resources resources,
             InstantSource clock) {}
 
@@ -54,7 +56,7 @@ public final class Realtime implements AutoCloseable {
     public Realtime(RealtimeSettings settings, Ports ports) {
         timers.setRemoveOnCancelPolicy(true);
         timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
-        var writer = new ServerMessageWriter(ports.resources());
+        var writer = new ServerMessageWriter(ports.resources(), presentPeople());
         rooms = new ProjectRooms(ports.feeds(), writer, ports.clock());
         clients = new Clients(new Surroundings(
                 ports.authenticate(), ports.access(), rooms, writer, ports.clock(), timers, settings.authTimeout()));
@@ -62,6 +64,9 @@ public final class Realtime implements AutoCloseable {
                 Map.of(SocketServer.MAIN, clients), settings.connectTimeout(), RealtimeSettings.MAX_PAYLOAD, timers);
         engine = new Engine(settings.engine(), timers, server);
         ports.sessionEnds().onEnd(clients::sessionEnded);
+        ports.membershipEnds().onEnd((project, user) -> {
+            if (!ports.access().isParticipant(user, project)) rooms.expel(project, user); // they may be back already
+        });
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -72,7 +77,7 @@ public final class Realtime implements AutoCloseable {
 
     /** Who is here, by the sockets of this node. */
     public PresentPeople presentPeople() {
-        return rooms::present;
+        return project -> rooms.present(project);
     }
 
     /** How many sockets are connected. */

@@ -6,6 +6,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.SessionDesk;
@@ -14,7 +15,16 @@ import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.image.ArtworkDisposal;
+import dev.hwasil.application.project.ChangeRole;
+import dev.hwasil.application.project.DeleteProject;
+import dev.hwasil.application.project.MembershipEnds;
+import dev.hwasil.application.project.ParticipantJoined;
+import dev.hwasil.application.project.ParticipantView;
+import dev.hwasil.application.project.ProjectRemoval;
+import dev.hwasil.application.project.RemoveParticipant;
 import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.application.storage.InMemoryFileStorage;
 import dev.hwasil.application.store.InMemoryStore;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
@@ -66,7 +76,9 @@ final class Door implements AutoCloseable {
 
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
     private final Access access = new Access(new WatchedMemberships());
+    private final Access unwatched = new Access(stores.memberships());
     private final SessionEnds ends = new SessionEnds();
+    private final MembershipEnds membershipEnds = new MembershipEnds();
     private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
     private final LogOut logOut = logOut(stores);
 
@@ -83,7 +95,8 @@ final class Door implements AutoCloseable {
             if (!deaf) feeds.committed(event);
         });
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
-        realtime = new Realtime(settings, new Realtime.Ports(authenticate, access, feeds, ends, resources, clock));
+        realtime = new Realtime(
+                settings, new Realtime.Ports(authenticate, access, feeds, ends, membershipEnds, resources, clock));
         javalin = Javalin.create(config -> {
             var threads = new QueuedThreadPool();
             threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -211,6 +224,50 @@ final class Door implements AutoCloseable {
     void comment(String token, ProjectId project, String content) {
         var where = new PostComment.Where.OfProject(project);
         var _ = postComment.handle(new PostComment.Command(caller(token), where, content, null));
+    }
+
+    /** Somebody is removed, in the way that REST does it on this node. */
+    void remove(String token, ProjectId project, User user) {
+        remove(token, project, user, membershipEnds);
+    }
+
+    /** Somebody is removed, on another node. */
+    void removeElsewhere(String token, ProjectId project, User user) {
+        remove(token, project, user, new MembershipEnds());
+    }
+
+    private void remove(String token, ProjectId project, User user, MembershipEnds tell) {
+        new RemoveParticipant(stores.work(), unwatched, stores.projects(), stores.events(), tell, clock)
+                .handle(new RemoveParticipant.Command(caller(token), project, user.id()));
+    }
+
+    /** Somebody is let in. */
+    void admit(ProjectId project, User user) {
+        var view = new ParticipantView(Callers.refTo(user), Role.MEMBER, clock.instant(), null);
+        stores.work().perform(() -> {
+            var _ = stores.projects().admit(new Participant(project, user.id(), Role.MEMBER, clock.instant()));
+            stores.events().record(project, Callers.caller(user), clock.instant(), new ParticipantJoined(view));
+        });
+    }
+
+    /** Somebody is given another role. */
+    void changeRole(String token, ProjectId project, User user, Role role) {
+        var _ = new ChangeRole(stores.work(), unwatched, stores.projects(), stores.events(), clock)
+                .handle(new ChangeRole.Command(caller(token), project, user.id(), role));
+    }
+
+    /** The project is deleted, on this node or on another. */
+    void delete(String token, ProjectId project, boolean isHere) {
+        var disposal = new ArtworkDisposal(stores.work(), stores.artworks(), new InMemoryFileStorage(), Runnable::run);
+        var removal = new ProjectRemoval(
+                stores.work(),
+                stores.projects(),
+                stores.artworks(),
+                disposal,
+                stores.events(),
+                isHere ? membershipEnds : new MembershipEnds());
+        new DeleteProject(stores.work(), unwatched, stores.projects(), removal, clock)
+                .handle(new DeleteProject.Command(caller(token), project));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Sockets {
                         use.access(),
                         adapters.feeds(),
                         use.sessionEnds(),
+                        use.membershipEnds(),
                         new Resources(adapters.links()),
                         adapters.clock()));
     }

@@ -211,9 +211,10 @@ final class Client implements SocketHandler, Occupant {
 
     private ProjectRooms.Joined join(ProjectId project) {
         var caller = caller();
-        var _ = around.access().require(caller, Permission.SEE, project);
-        var joined = around.rooms().join(project, this, caller.user());
+        var joined = around.rooms()
+                .join(project, this, caller.user(), () -> around.access().require(caller, Permission.SEE, project));
         if (!remember(project, joined.room())) joined.room().leave(this);
+        else if (!joined.room().has(this)) evicted(project);
         return joined;
     }
 
@@ -230,14 +231,21 @@ final class Client implements SocketHandler, Occupant {
     }
 
     private void leave(ProjectId project) {
-        Optional<ProjectRoom> left;
+        forget(project).ifPresent(room -> room.leave(this));
+    }
+
+    @Override
+    public void evicted(ProjectId project) {
+        var _ = forget(project);
+    }
+
+    private Optional<ProjectRoom> forget(ProjectId project) {
         lock.lock();
         try {
-            left = Optional.ofNullable(rooms.remove(project));
+            return Optional.ofNullable(rooms.remove(project));
         } finally {
             lock.unlock();
         }
-        left.ifPresent(room -> room.leave(this));
     }
 
     /** Who looks at a scene hears its project. */

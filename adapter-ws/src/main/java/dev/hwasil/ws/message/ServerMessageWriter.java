@@ -2,6 +2,7 @@ package dev.hwasil.ws.message;
 
 import static dev.hwasil.json.JsonValue.object;
 
+import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.presence.Presence;
@@ -32,10 +33,10 @@ public final class ServerMessageWriter {
     private final Resources resources;
     private final EventPayloads events;
 
-    /** Shows resources as REST does. */
-    public ServerMessageWriter(Resources resources) {
+    /** Shows resources as REST does, and participants as present as {@code presentPeople} says. */
+    public ServerMessageWriter(Resources resources, PresentPeople presentPeople) {
         this.resources = resources;
-        this.events = new EventPayloads(resources);
+        this.events = new EventPayloads(resources, presentPeople);
     }
 
     /** The message as an event: written once, for any number of sockets. */

@@ -1,5 +1,6 @@
 package dev.hwasil.ws.room;
 
+import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.engine.Outgoing;
 
 /** One socket in a room. */
@@ -10,4 +11,7 @@ public interface Occupant {
 
     /** Sends an event; must not block. */
     void send(Outgoing event);
+
+    /** It was put out of the project's room, and hears nothing of it any more; must not block. */
+    void evicted(ProjectId project);
 }

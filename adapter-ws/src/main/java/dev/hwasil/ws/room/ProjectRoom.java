@@ -2,10 +2,13 @@ package dev.hwasil.ws.room;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Attendance;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
+import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.ws.engine.Outgoing;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * happens in the room happens one after the other, under its lock: so a socket that joins hears every event after the
  * place that it is told, and none before. Sockets are sent to under the lock, which does not block.
  *
+ * <p>Who is removed from the project, and everybody when it is deleted, hears that and is out of the room.
+ *
  * <p>Thread-safe. A room that everybody has left is gone for good.
  */
 public final class ProjectRoom {
@@ -59,6 +64,7 @@ public final class ProjectRoom {
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final Attendance attendance = new Attendance();
     private final Map<UserId, UserRef> people = new HashMap<>();
+    private final Map<UserId, Long> removals = new HashMap<>();
     private long position;
     private boolean gone;
 
@@ -85,16 +91,71 @@ public final class ProjectRoom {
         try {
             position = event.seq();
             sendToAll(packet, _ -> true);
+            switch (event.event()) {
+                case ParticipantRemoved removed -> {
+                    removals.put(removed.user().id(), position);
+                    expel(removed.user().id());
+                }
+                case ProjectDeleted _ -> close();
+                default -> {} // of what else happens everybody goes on hearing
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** A socket joins, or joins again: it is told so before any later event. Empty when the room is gone. */
-    Optional<JoinedProject> join(Occupant occupant, UserRef user) {
+    /** Somebody has no business here any more: their sockets are out, and the others see them go. */
+    void expel(UserId user) {
         lock.lock();
         try {
-            if (gone) return Optional.empty();
+            evict(seat -> seat.user.equals(user));
+            tell(attendance.expel(user));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close() {
+        evict(_ -> true);
+        List.copyOf(people.keySet()).forEach(user -> tell(attendance.expel(user)));
+        gone = true;
+    }
+
+    private void evict(Predicate<Seat> who) {
+        var out = seats.values().stream().filter(who).toList();
+        seats.values().removeAll(out);
+        for (var seat : out) seat.occupant.evicted(project);
+    }
+
+    /** The place in the log at which the room is now. */
+    long position() {
+        lock.lock();
+        try {
+            return position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there is nobody any more, and never will be. */
+    boolean isGone() {
+        lock.lock();
+        try {
+            return gone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A socket joins, or joins again: it is told so before any later event. Empty when the room is gone, or when the
+     * user was removed from the project after {@code checkedAt}, the room's position before it was made sure that they
+     * may.
+     */
+    Optional<JoinedProject> join(Occupant occupant, UserRef user, long checkedAt) {
+        lock.lock();
+        try {
+            if (gone || removals.getOrDefault(user.id(), checkedAt) > checkedAt) return Optional.empty();
             people.put(user.id(), user);
             tell(attendance.enter(occupant.id(), user.id(), clock.instant()));
             var joined = new JoinedProject(participants(_ -> true), new LogCursor(project, position));
@@ -117,12 +178,27 @@ public final class ProjectRoom {
         }
     }
 
-    /** A socket in the room looks at a scene: it is told who else does. */
+    /** Whether the socket is in the room. */
+    public boolean has(Occupant occupant) {
+        lock.lock();
+        try {
+            return seats.containsKey(occupant.id());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A socket in the room looks at a scene: it is told who else does.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room
+     */
     public JoinedScene joinScene(Occupant occupant, SceneId scene) {
         lock.lock();
         try {
             var seat = seats.get(occupant.id());
-            if (seat != null) look(seat, scene);
+            if (seat == null) throw new NoSuchProject().asException();
+            look(seat, scene);
             var joined = new JoinedScene(project, scene, participants(presence -> scene.equals(presence.sceneId())));
             occupant.send(writer.event(joined));
             return joined;
@@ -174,7 +250,7 @@ public final class ProjectRoom {
         lock.lock();
         try {
             attendance.tick(clock.instant()).forEach(this::tell);
-            gone = seats.isEmpty() && attendance.isEmpty();
+            gone = gone || (seats.isEmpty() && attendance.isEmpty());
             return gone;
         } finally {
             lock.unlock();

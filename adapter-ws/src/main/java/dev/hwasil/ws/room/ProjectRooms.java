@@ -35,17 +35,40 @@ public final class ProjectRooms implements AutoCloseable {
     }
 
     /**
-     * Lets a socket of this person into the project's room; asks nobody whether it may.
+     * Lets a socket of this person into the project's room, if they may. That is asked once the room has heard all that
+     * happened so far: a right that is taken away afterwards is heard of there, and none that was given back since is
+     * taken for it.
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when the project is gone
+     * @param permission refuses who may not see the project
+     * @throws dev.hwasil.domain.error.DomainException as {@code permission} does; {@code not-found} when the project is
+     *     gone
      */
-    public Joined join(ProjectId project, Occupant occupant, UserRef user) {
+    public Joined join(ProjectId project, Occupant occupant, UserRef user, Runnable permission) {
         while (true) {
-            var known = rooms.get(project);
-            var room = (known == null ? opened(project) : known).room();
-            var joined = room.join(occupant, user);
+            var open = rooms.get(project);
+            if (open == null) {
+                permission.run(); // so that nobody opens rooms that they may not see
+                open = opened(project);
+            }
+            var room = open.room();
+            feeds.catchUp(project);
+            var checkedAt = room.position();
+            permission.run();
+            var joined = room.join(occupant, user, checkedAt);
             if (joined.isPresent()) return new Joined(room, joined.get());
+            if (room.isGone()) forget(project, open);
         }
+    }
+
+    private void forget(ProjectId project, Open open) {
+        rooms.remove(project, open);
+        open.subscription().close();
+    }
+
+    /** This person is out of the project: so are their sockets out of its room. */
+    public void expel(ProjectId project, UserId user) {
+        var open = rooms.get(project);
+        if (open != null) open.room().expel(user);
     }
 
     /** Of two that are opened at once, one stays. */
@@ -63,9 +86,7 @@ public final class ProjectRooms implements AutoCloseable {
     /** Lets time pass in all rooms, and closes those that everybody has left. */
     public void tick() {
         rooms.forEach((project, open) -> {
-            if (!open.room().tick()) return;
-            rooms.remove(project, open);
-            open.subscription().close();
+            if (open.room().tick()) forget(project, open);
         });
     }
 

@@ -67,6 +67,11 @@ public final class Access {
         return membership.project();
     }
 
+    /** Whether this person is in the project, for those who hold something open for them. */
+    public boolean isParticipant(UserId user, ProjectId project) {
+        return memberships.of(user, project).isPresent();
+    }
+
     /** Requires that the caller is the one who made what is to be changed. */
     public void requireOwn(Caller caller, UserId maker) {
         if (!caller.id().equals(maker)) throw new NotTheirs().asException();

@@ -24,6 +24,9 @@ public final class ProjectFeeds {
 
     private static final int READ_AT_ONCE = 500;
 
+    /** The log of a project that is gone has no head; it is read to its end. */
+    private static final long END = Long.MAX_VALUE;
+
     /** One who follows a project. */
     public interface Subscription extends AutoCloseable {
 
@@ -74,13 +77,17 @@ public final class ProjectFeeds {
         if (feed != null) feed.offer(event);
     }
 
+    /** Reads from the log what no hint told of in this project: afterwards all is delivered that happened before. */
+    public void catchUp(ProjectId project) {
+        var feed = feeds.get(project);
+        if (feed != null) feed.reach(log.heads(List.of(project)).getOrDefault(project, END));
+    }
+
     /** Reads from the log what no hint told of. */
     public void catchUp() {
         if (feeds.isEmpty()) return;
-        log.heads(List.copyOf(feeds.keySet())).forEach((project, head) -> {
-            var feed = feeds.get(project);
-            if (feed != null) feed.reach(head);
-        });
+        var heads = log.heads(List.copyOf(feeds.keySet()));
+        feeds.forEach((project, feed) -> feed.reach(heads.getOrDefault(project, END)));
     }
 
     /** One project's followers, all at the same place in its log. Gone, for good, when the last follower goes. */

@@ -35,6 +35,7 @@ final class ProjectFeedsTest {
     private final class Log implements EventLog {
         private final List<LoggedEvent> events = new CopyOnWriteArrayList<>();
         private Runnable afterHeads = () -> {};
+        private volatile boolean ended;
 
         private synchronized LoggedEvent append() {
             var event = new LoggedEvent(
@@ -51,7 +52,7 @@ final class ProjectFeedsTest {
         @Override
         public Map<ProjectId, Long> heads(Collection<ProjectId> projects) {
             var heads = new HashMap<ProjectId, Long>();
-            if (projects.contains(project)) heads.put(project, (long) events.size());
+            if (projects.contains(project) && !ended) heads.put(project, (long) events.size());
             afterHeads.run();
             return heads;
         }
@@ -158,6 +159,32 @@ final class ProjectFeedsTest {
     @Test
     void a_project_that_is_not_there_has_no_followers() {
         assertThat(feeds.follow(new ProjectId(Fresh.id()), _ -> {}, _ -> {})).isEmpty();
+    }
+
+    @Test
+    void who_follows_a_project_that_is_gone_hears_of_its_end_and_nobody_else_does() {
+        var follower = new Follower(feeds, project);
+        var _ = log.append();
+        log.ended = true;
+
+        feeds.catchUp();
+
+        assertThat(follower.delivered).containsExactly(1L);
+        assertThat(feeds.follow(project, _ -> {}, _ -> {})).isEmpty();
+    }
+
+    @Test
+    void one_project_is_caught_up_with_on_demand() {
+        var follower = new Follower(feeds, project);
+        feeds.catchUp(project);
+        assertThat(follower.delivered).isEmpty();
+        var _ = log.append();
+
+        feeds.catchUp(new ProjectId(Fresh.id()));
+        assertThat(follower.delivered).isEmpty();
+        feeds.catchUp(project);
+
+        assertThat(follower.delivered).containsExactly(1L);
     }
 
     @Test

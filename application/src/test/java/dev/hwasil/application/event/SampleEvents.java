@@ -68,7 +68,7 @@ public final class SampleEvents {
 
     private SampleEvents() {}
 
-    /** Events of every kind in this project, by this person. */
+    /** Events of every kind in this project, by this person; its end last. */
     public static List<ProjectEvent> ofEveryKind(ProjectId project, User by) {
         return List.of(
                 new ParticipantJoined(new ParticipantView(refTo(by), Role.VIEWER, AT, null)),
@@ -77,7 +77,6 @@ public final class SampleEvents {
                 new ParticipantRemoved(another()),
                 new ProjectUpdated(bareProject(project, by)),
                 new ProjectUpdated(fullProject(project, by)),
-                new ProjectDeleted(project),
                 new SceneCreated(bareScene(project, by)),
                 new SceneCreated(fullScene(project, by)),
                 new SceneUpdated(bareScene(project, by), Set.of(Scene.Field.DESCRIPTION)),
@@ -99,7 +98,8 @@ public final class SampleEvents {
                 new AnnotationCreated(annotation(aDrawing())),
                 new AnnotationUpdated(annotation(aText(TEXT))),
                 new AnnotationUpdated(annotation(anArrow())),
-                new AnnotationDeleted(new AnnotationId(Fresh.id()), new ImageId(Fresh.id())));
+                new AnnotationDeleted(new AnnotationId(Fresh.id()), new ImageId(Fresh.id())),
+                new ProjectDeleted(project));
     }
 
     /** A picture's first version. */
