@@ -88,6 +88,11 @@ public final class Query {
         return cursor(Integer::valueOf);
     }
 
+    /** The seq before which a page begins. */
+    public @Nullable Long beforeSeq() {
+        return cursor(Long::valueOf);
+    }
+
     private <T> @Nullable T cursor(Function<String, T> parse) {
         return parsed("cursor", text -> {
             try {

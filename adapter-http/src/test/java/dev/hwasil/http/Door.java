@@ -14,6 +14,7 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.activity.ReadActivities;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -71,6 +72,7 @@ import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
@@ -219,6 +221,7 @@ public final class Door implements AutoCloseable {
         var removal = new ProjectRemoval(work, stores.projects(), stores.artworks(), disposal(), events, ends);
         return List.of(
                 new StudioRoutes(stores.studios(), new UpdateStudio(work, stores.studios(), clock), resources)::mount,
+                new ActivityRoutes(new ReadActivities(access, stores.activities()), resources)::mount,
                 new ParticipantRoutes(
                         invite,
                         new EndInvite(work, access, stores.invites(), clock),

@@ -109,6 +109,16 @@ public final class EventPayloads {
         o.field("commentId", comment.id().value()).field("comment", resources.comment(comment));
     }
 
+    /** What a scene's field is called in JSON. */
+    static String name(Scene.Field field) {
+        return switch (field) {
+            case LABEL -> "label";
+            case DESCRIPTION -> "description";
+            case NOTES -> "notes";
+            case SCENE_NUMBER -> "sceneNumber";
+        };
+    }
+
     private JsonValue participant(LoggedEvent logged, ParticipantView participant) {
         var present = presentPeople.in(logged.project());
         return resources.participant(
@@ -122,10 +132,10 @@ public final class EventPayloads {
             for (var field : Scene.Field.values()) {
                 if (!updated.changed().contains(field)) continue;
                 switch (field) {
-                    case LABEL -> o.field("label", scene.label());
-                    case DESCRIPTION -> o.field("description", scene.description());
-                    case NOTES -> o.field("notes", scene.notes());
-                    case SCENE_NUMBER -> o.field("sceneNumber", scene.sceneNumber());
+                    case LABEL -> o.field(name(field), scene.label());
+                    case DESCRIPTION -> o.field(name(field), scene.description());
+                    case NOTES -> o.field(name(field), scene.notes());
+                    case SCENE_NUMBER -> o.field(name(field), scene.sceneNumber());
                 }
             }
             o.field("updatedBy", resources.user(by));

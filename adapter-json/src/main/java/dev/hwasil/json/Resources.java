@@ -4,6 +4,7 @@ import static dev.hwasil.json.JsonValue.object;
 
 import dev.hwasil.application.account.ProfileFiles;
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.activity.Activity;
 import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.image.ImageView;
@@ -209,6 +210,18 @@ public final class Resources {
         return object(o -> o.field("sha256", artwork.sha256()).field("animated", artwork.animated()));
     }
 
+    /** {@code Activity}. */
+    public JsonValue activity(Activity activity) {
+        return object(o -> o.field("seq", activity.seq())
+                .field("actor", user(activity.actor()))
+                .field("action", activity.action())
+                .field("targetType", activity.targetType())
+                .field("targetId", activity.targetId())
+                .field("description", Activities.description(activity))
+                .field("metadata", Activities.metadata(activity))
+                .field("createdAt", activity.at()));
+    }
+
     /** {@code Comment}. */
     public JsonValue comment(CommentView comment) {
         return object(o -> o.field("id", comment.id().value())
@@ -244,11 +257,11 @@ public final class Resources {
         return user == null ? null : user(user);
     }
 
-    private static @Nullable UUID valueOf(@Nullable SceneId id) {
+    static @Nullable UUID valueOf(@Nullable SceneId id) {
         return id == null ? null : id.value();
     }
 
-    private static @Nullable UUID valueOf(@Nullable CommentId id) {
+    static @Nullable UUID valueOf(@Nullable CommentId id) {
         return id == null ? null : id.value();
     }
 

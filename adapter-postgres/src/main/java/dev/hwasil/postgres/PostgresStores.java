@@ -5,6 +5,7 @@ import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.postgres.access.PostgresMemberships;
 import dev.hwasil.postgres.account.PostgresSessions;
 import dev.hwasil.postgres.account.PostgresUsers;
+import dev.hwasil.postgres.activity.PostgresActivities;
 import dev.hwasil.postgres.annotation.PostgresAnnotations;
 import dev.hwasil.postgres.annotation.PostgresOverlays;
 import dev.hwasil.postgres.audit.PostgresAuditLog;
@@ -45,6 +46,7 @@ public record PostgresStores(
         PostgresOverlays overlays,
         PostgresFirstAnswers firstAnswers,
         PostgresAuditLog auditLog,
+        PostgresActivities activities,
         PostgresEvents events,
         PostgresEventLog eventLog) {
 
@@ -70,6 +72,7 @@ public record PostgresStores(
                 new PostgresOverlays(work),
                 new PostgresFirstAnswers(work),
                 new PostgresAuditLog(work),
+                new PostgresActivities(work, format),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format));
     }

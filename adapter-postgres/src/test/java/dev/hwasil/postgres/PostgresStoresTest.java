@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.activity.ActivitiesContract;
 import dev.hwasil.application.annotation.AnnotationsContract;
 import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
@@ -137,6 +138,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Activities extends ActivitiesContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -3,6 +3,7 @@ package dev.hwasil.postgres;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.activity.Activities;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
@@ -156,6 +157,11 @@ final class TestStores implements Stores {
     @Override
     public AuditLog auditLog() {
         return stores.auditLog();
+    }
+
+    @Override
+    public Activities activities() {
+        return stores.activities();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hwasil.http.Routes;
 import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
@@ -87,6 +88,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.markProjectViewed(),
                         use.readProjects(),
                         resources)::mount,
+                new ActivityRoutes(use.readActivities(), resources)::mount,
                 new SceneRoutes(
                         use.addScene(),
                         use.updateScene(),

@@ -12,6 +12,7 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.activity.ReadActivities;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -81,6 +82,7 @@ record UseCases(
         ChangeRole changeRole,
         RemoveParticipant removeParticipant,
         MembershipEnds membershipEnds,
+        ReadActivities readActivities,
         AddScene addScene,
         UpdateScene updateScene,
         DeleteScene deleteScene,
@@ -149,6 +151,7 @@ record UseCases(
                 new ChangeRole(work, access, projects, events, clock),
                 new RemoveParticipant(work, access, projects, events, memberships, clock),
                 memberships,
+                new ReadActivities(access, stores.activities()),
                 new AddScene(work, access, stores.scenes(), events, ids, clock),
                 new UpdateScene(work, access, stores.scenes(), stores.board(), events, clock),
                 new DeleteScene(work, access, stores.scenes(), artworks, disposal, events, clock),

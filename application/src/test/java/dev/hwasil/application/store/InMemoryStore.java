@@ -6,6 +6,8 @@ import dev.hwasil.application.account.InMemorySessions;
 import dev.hwasil.application.account.InMemoryUsers;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.activity.Activities;
+import dev.hwasil.application.activity.InMemoryActivities;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.InMemoryAnnotations;
 import dev.hwasil.application.annotation.InMemoryOverlays;
@@ -62,6 +64,7 @@ public record InMemoryStore(
         Overlays overlays,
         FirstAnswers firstAnswers,
         AuditLog auditLog,
+        Activities activities,
         InMemoryEvents events)
         implements Stores {
 
@@ -89,6 +92,7 @@ public record InMemoryStore(
                 new InMemoryOverlays(work),
                 new InMemoryFirstAnswers(work),
                 new InMemoryAuditLog(work),
+                new InMemoryActivities(work),
                 new InMemoryEvents(work));
     }
 

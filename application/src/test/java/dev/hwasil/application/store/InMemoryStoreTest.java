@@ -3,6 +3,7 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
+import dev.hwasil.application.activity.ActivitiesContract;
 import dev.hwasil.application.annotation.AnnotationsContract;
 import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
@@ -116,6 +117,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Activities extends ActivitiesContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

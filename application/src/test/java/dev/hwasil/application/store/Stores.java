@@ -3,6 +3,7 @@ package dev.hwasil.application.store;
 import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.activity.Activities;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
@@ -83,6 +84,9 @@ public interface Stores {
 
     /** The port of that name. */
     AuditLog auditLog();
+
+    /** The port of that name. */
+    Activities activities();
 
     /** The port of that name. */
     Events events();
