@@ -13,6 +13,7 @@ import dev.hwasil.postgres.comment.PostgresComments;
 import dev.hwasil.postgres.comment.PostgresConversations;
 import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.postgres.event.PostgresEvents;
+import dev.hwasil.postgres.event.PostgresUpdateLog;
 import dev.hwasil.postgres.image.PostgresArtworks;
 import dev.hwasil.postgres.image.PostgresImageHistories;
 import dev.hwasil.postgres.image.PostgresImages;
@@ -48,7 +49,8 @@ public record PostgresStores(
         PostgresAuditLog auditLog,
         PostgresActivities activities,
         PostgresEvents events,
-        PostgresEventLog eventLog) {
+        PostgresEventLog eventLog,
+        PostgresUpdateLog updateLog) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
     public static PostgresStores of(PostgresUnitOfWork work, EventFormat format, Consumer<LoggedEvent> committed) {
@@ -74,6 +76,7 @@ public record PostgresStores(
                 new PostgresAuditLog(work),
                 new PostgresActivities(work, format),
                 new PostgresEvents(work, format, committed),
-                new PostgresEventLog(work, format));
+                new PostgresEventLog(work, format),
+                new PostgresUpdateLog(work, format));
     }
 }

@@ -3,6 +3,7 @@ package dev.hwasil.postgres;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.hwasil.application.access.MembershipsContract;
+import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.activity.ActivitiesContract;
@@ -11,8 +12,12 @@ import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
 import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
+import dev.hwasil.application.event.Bookmark;
 import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
+import dev.hwasil.application.event.SampleEvents;
+import dev.hwasil.application.event.TooMuchMissed;
+import dev.hwasil.application.event.UpdateLogContract;
 import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
@@ -26,7 +31,10 @@ import dev.hwasil.application.store.CrowdContract;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +141,31 @@ final class PostgresStoresTest {
         @Override
         protected Stores stores() {
             return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class UpdateLog extends UpdateLogContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+
+        @Test
+        void what_is_too_old_to_be_told_is_not_passed_over() {
+            var mina = given.someone();
+            var project = given.project(mina);
+            inUnit(() -> stores.events()
+                    .record(project.id(), Callers.caller(mina), given.now(), SampleEvents.imageUploaded(mina)));
+            TestStores.shared()
+                    .database()
+                    .jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "update collaboration_logs set payload = null where project_id = ?",
+                            project.id().value()));
+
+            var longAgo = new Bookmark(given.now().minus(Duration.ofDays(1)), Map.of());
+            assertRefused(new TooMuchMissed(), () -> stores.updateLog().beyond(longAgo, mina.id(), null, 10));
         }
     }
 

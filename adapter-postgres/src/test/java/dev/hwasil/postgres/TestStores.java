@@ -12,6 +12,7 @@ import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.event.UpdateLog;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
@@ -172,6 +173,11 @@ final class TestStores implements Stores {
     @Override
     public EventLog eventLog() {
         return stores.eventLog();
+    }
+
+    @Override
+    public UpdateLog updateLog() {
+        return stores.updateLog();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.hwasil.application.event;
 
 import dev.hwasil.domain.project.ProjectId;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -40,6 +45,8 @@ public final class ProjectFeeds {
 
     private final EventLog log;
     private final Map<ProjectId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
+    private volatile boolean isSilent;
 
     /** Fills gaps from this log. */
     public ProjectFeeds(EventLog log) {
@@ -54,21 +61,89 @@ public final class ProjectFeeds {
         while (true) {
             // It hears hints before the head is read, so that none is lost between the two.
             var feed = feeds.computeIfAbsent(project, Feed::new);
-            var head = headFor(feed);
-            if (head.isEmpty()) return Optional.empty();
-            var subscription = feed.subscribe(head.get(), follower, opened);
+            var head = headsFor(List.of(feed)).get(project);
+            if (head == null) return Optional.empty();
+            var subscription = feed.subscribe(head, follower, opened);
             if (subscription.isPresent()) return subscription;
         }
     }
 
-    private Optional<Long> headFor(Feed feed) {
-        var head = Optional.<Long>empty();
+    private Map<ProjectId, Long> headsFor(List<Feed> heard) {
+        var heads = Map.<ProjectId, Long>of();
         try {
-            head = Optional.ofNullable(log.heads(List.of(feed.project)).get(feed.project));
+            heads = log.heads(heard.stream().map(feed -> feed.project).toList());
+            return heads;
         } finally {
-            if (head.isEmpty()) feed.closeIfUnused();
+            for (var feed : heard) if (!heads.containsKey(feed.project)) feed.closeIfUnused();
         }
-        return head;
+    }
+
+    /** Hangs up a bell that rings at each event of any of these projects from now on. */
+    public Bell bell(Collection<ProjectId> projects) {
+        var heard = projects.stream()
+                .map(project -> feeds.computeIfAbsent(project, Feed::new))
+                .toList();
+        var bell = new Bell();
+        bells.add(bell);
+        try {
+            var heads = headsFor(heard);
+            for (var feed : heard) {
+                var head = heads.get(feed.project);
+                if (head != null) bell.hangIn(feed, head);
+            }
+            return bell;
+        } catch (RuntimeException failed) {
+            bell.close();
+            heard.forEach(Feed::closeIfUnused);
+            throw failed;
+        }
+    }
+
+    /** How many bells hang. */
+    public int waiting() {
+        return bells.size();
+    }
+
+    /** Ends all waiting for a bell, now and later: nobody will ring any more. */
+    public void silence() {
+        isSilent = true;
+        bells.forEach(Bell::ring);
+    }
+
+    /** Rings when something happens. Thread-safe. */
+    public final class Bell implements AutoCloseable {
+        private final Semaphore rung = new Semaphore(0);
+        private final List<Subscription> hung = new ArrayList<>();
+
+        private Bell() {}
+
+        private void hangIn(Feed feed, long head) {
+            feed.subscribe(head, _ -> ring(), _ -> {})
+                    .or(() -> follow(feed.project, _ -> ring(), _ -> {}))
+                    .ifPresent(hung::add);
+        }
+
+        private void ring() {
+            rung.release();
+        }
+
+        /** Waits for it to ring; false when it did not in that time, or never will. */
+        public boolean rings(Duration atMost) {
+            try {
+                if (isSilent || !rung.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) return false;
+                rung.drainPermits();
+                return !isSilent;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            hung.forEach(Subscription::close);
+            bells.remove(this);
+        }
     }
 
     /** An event has been committed here, or somewhere else. */

@@ -20,7 +20,9 @@ import dev.hwasil.application.comment.InMemoryComments;
 import dev.hwasil.application.comment.InMemoryConversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.InMemoryEvents;
+import dev.hwasil.application.event.InMemoryUpdateLog;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.event.UpdateLog;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
@@ -65,7 +67,8 @@ public record InMemoryStore(
         FirstAnswers firstAnswers,
         AuditLog auditLog,
         Activities activities,
-        InMemoryEvents events)
+        InMemoryEvents events,
+        UpdateLog updateLog)
         implements Stores {
 
     /** Stores with nothing in them. */
@@ -93,7 +96,8 @@ public record InMemoryStore(
                 new InMemoryFirstAnswers(work),
                 new InMemoryAuditLog(work),
                 new InMemoryActivities(work),
-                new InMemoryEvents(work));
+                new InMemoryEvents(work),
+                new InMemoryUpdateLog(work));
     }
 
     @Override

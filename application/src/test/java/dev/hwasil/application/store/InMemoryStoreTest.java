@@ -11,6 +11,7 @@ import dev.hwasil.application.comment.CommentsContract;
 import dev.hwasil.application.comment.ConversationsContract;
 import dev.hwasil.application.event.EventLogContract;
 import dev.hwasil.application.event.EventsContract;
+import dev.hwasil.application.event.UpdateLogContract;
 import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
@@ -109,6 +110,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class EventLog extends EventLogContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class UpdateLog extends UpdateLogContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

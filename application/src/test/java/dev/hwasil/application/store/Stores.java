@@ -12,6 +12,7 @@ import dev.hwasil.application.comment.Conversations;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.event.UpdateLog;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
@@ -93,6 +94,9 @@ public interface Stores {
 
     /** The port of that name. */
     EventLog eventLog();
+
+    /** The port of that name. */
+    UpdateLog updateLog();
 
     /** From now on {@code listener} is given each event that is recorded through these stores, after its commit. */
     void onCommitted(Consumer<LoggedEvent> listener);
