@@ -91,6 +91,15 @@ public final class Exchange {
     }
 
     /**
+     * Requires that who asks may still ask; for when they were made to wait.
+     *
+     * @throws DomainException {@code unauthenticated}
+     */
+    public void requireStillKnown() {
+        var _ = authenticated();
+    }
+
+    /**
      * Who asks, if that can be told.
      *
      * @throws DomainException {@code rate-limited} when they, or those whom nobody knows there, ask too often

@@ -58,13 +58,20 @@ public final class Query {
 
     /** How many items a page shall have. */
     public int limit(int maximum) {
-        var limit = parsed("limit", text -> {
+        var limit = number("limit", 1, maximum);
+        return limit == null ? Math.min(DEFAULT_LIMIT, maximum) : limit;
+    }
+
+    /** A whole number between two, both included. */
+    public @Nullable Integer number(String name, int minimum, int maximum) {
+        return parsed(name, text -> {
             if (!isNumber(text)) throw InvalidInput.value("Must be a whole number.");
             var number = Integer.parseInt(text);
-            if (number < 1 || number > maximum) throw InvalidInput.value("Must be from 1 to " + maximum + ".");
+            if (number < minimum || number > maximum) {
+                throw InvalidInput.value("Must be from " + minimum + " to " + maximum + ".");
+            }
             return number;
         });
-        return limit == null ? Math.min(DEFAULT_LIMIT, maximum) : limit;
     }
 
     private static boolean isNumber(String text) {
@@ -129,6 +136,11 @@ public final class Query {
     /** A text as the rule keeps it. */
     public @Nullable String text(String name, TextRule rule) {
         return parsed(name, rule::accept);
+    }
+
+    /** An id. */
+    public <T> @Nullable T id(String name, Function<UUID, T> type) {
+        return parsed(name, text -> type.apply(Reading.uuid(text)));
     }
 
     /** A parameter that {@code parse} makes something of, or refuses; null when it is not given. */

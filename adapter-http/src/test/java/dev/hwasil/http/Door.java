@@ -25,6 +25,8 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.event.ReadUpdates;
 import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.DeleteImage;
@@ -75,6 +77,7 @@ import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
+import dev.hwasil.http.event.UpdateRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
@@ -84,6 +87,7 @@ import dev.hwasil.http.project.ParticipantRoutes;
 import dev.hwasil.http.project.ProjectRoutes;
 import dev.hwasil.http.scene.SceneRoutes;
 import dev.hwasil.http.studio.StudioRoutes;
+import dev.hwasil.json.EventPayloads;
 import dev.hwasil.json.Resources;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -115,6 +119,9 @@ public final class Door implements AutoCloseable {
 
     /** What is kept. */
     public final InMemoryStore stores = InMemoryStore.empty();
+
+    /** Who waits for events. */
+    public final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
 
     /** The stored files. */
     public final InMemoryFileStorage files = new InMemoryFileStorage();
@@ -177,6 +184,11 @@ public final class Door implements AutoCloseable {
         features.addAll(projects(resources));
         features.addAll(scenes(resources));
         features.add(new FileRoutes(links, files, clock)::mount);
+        stores.onCommitted(feeds::committed);
+        features.add(new UpdateRoutes(
+                new ReadUpdates(new Access(stores.memberships()), stores.updateLog(), feeds, clock),
+                new EventPayloads(resources, _ -> present),
+                resources)::mount);
         return features;
     }
 

@@ -10,6 +10,7 @@ import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
+import dev.hwasil.http.event.UpdateRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
@@ -19,6 +20,7 @@ import dev.hwasil.http.project.ParticipantRoutes;
 import dev.hwasil.http.project.ProjectRoutes;
 import dev.hwasil.http.scene.SceneRoutes;
 import dev.hwasil.http.studio.StudioRoutes;
+import dev.hwasil.json.EventPayloads;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.Realtime;
 import java.util.List;
@@ -32,6 +34,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
         var metrics = new Metrics();
         metrics.gauge("hwasil_sockets", "Sockets that are connected.", realtime::sockets);
         metrics.gauge("hwasil_rooms", "Projects that somebody hears.", realtime::rooms);
+        metrics.gauge("hwasil_waiting", "Requests that wait for something to happen.", adapters.feeds()::waiting);
         metrics.gauge("hwasil_slow_readers", "Sockets cut because they read too slowly.", realtime::slowReaders);
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
@@ -117,6 +120,8 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                                 use.editAnnotation(),
                                 use.deleteAnnotation(),
                                 use.readAnnotations(),
-                                resources)::mount);
+                                resources)::mount,
+                new UpdateRoutes(use.readUpdates(), new EventPayloads(resources, realtime.presentPeople()), resources)
+                        ::mount);
     }
 }

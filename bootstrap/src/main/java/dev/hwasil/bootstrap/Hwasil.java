@@ -52,7 +52,7 @@ final class Hwasil implements AutoCloseable {
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, closing);
-            var server = serve(doors, settings.port(), closing);
+            var server = serve(doors, adapters.feeds(), settings.port(), closing);
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
             closing.close();
@@ -60,13 +60,14 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    private static Javalin serve(Doors doors, int port, Closing closing) {
+    private static Javalin serve(Doors doors, ProjectFeeds feeds, int port, Closing closing) {
         var server = Javalin.create(config -> {
             doors.realtime().mount(config); // before the pages, which take every path that is left
             doors.http().mount(config);
         });
         closing.last(server::stop);
         closing.last(doors.realtime()); // while there is a connection on which to say so
+        closing.last(feeds::silence);
         try {
             return server.start();
         } catch (RuntimeException failed) {

@@ -23,6 +23,7 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.event.ReadUpdates;
 import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.DeleteImage;
@@ -102,7 +103,8 @@ record UseCases(
         Annotate annotate,
         EditAnnotation editAnnotation,
         DeleteAnnotation deleteAnnotation,
-        ReadAnnotations readAnnotations) {
+        ReadAnnotations readAnnotations,
+        ReadUpdates readUpdates) {
 
     static UseCases over(Adapters adapters) {
         var clock = adapters.clock();
@@ -171,6 +173,7 @@ record UseCases(
                 new Annotate(work, access, stores.annotations(), stores.imageHistories(), events, ids, clock),
                 new EditAnnotation(work, access, stores.annotations(), events, clock),
                 new DeleteAnnotation(work, access, stores.annotations(), events, clock),
-                new ReadAnnotations(access, stores.overlays()));
+                new ReadAnnotations(access, stores.overlays()),
+                new ReadUpdates(access, stores.updateLog(), adapters.feeds(), clock));
     }
 }

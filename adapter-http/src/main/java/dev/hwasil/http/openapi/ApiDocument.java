@@ -34,6 +34,7 @@ final class ApiDocument {
             "comment",
             "annotation",
             "activity",
+            "updates",
             "operations");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
