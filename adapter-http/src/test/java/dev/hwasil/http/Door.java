@@ -75,6 +75,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
+import dev.hwasil.http.ai.AiRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.event.UpdateRoutes;
@@ -184,6 +185,7 @@ public final class Door implements AutoCloseable {
         features.addAll(projects(resources));
         features.addAll(scenes(resources));
         features.add(new FileRoutes(links, files, clock)::mount);
+        features.add(new AiRoutes()::mount);
         stores.onCommitted(feeds::committed);
         features.add(new UpdateRoutes(
                 new ReadUpdates(new Access(stores.memberships()), stores.updateLog(), feeds, clock),

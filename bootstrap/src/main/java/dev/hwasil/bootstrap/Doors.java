@@ -8,6 +8,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
+import dev.hwasil.http.ai.AiRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.event.UpdateRoutes;
@@ -122,6 +123,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                                 use.readAnnotations(),
                                 resources)::mount,
                 new UpdateRoutes(use.readUpdates(), new EventPayloads(resources, realtime.presentPeople()), resources)
-                        ::mount);
+                        ::mount,
+                new AiRoutes()::mount);
     }
 }

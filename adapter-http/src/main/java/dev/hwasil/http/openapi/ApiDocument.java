@@ -35,6 +35,7 @@ final class ApiDocument {
             "annotation",
             "activity",
             "updates",
+            "ai",
             "operations");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
