@@ -6,6 +6,7 @@ import dev.hwasil.postgres.access.PostgresMemberships;
 import dev.hwasil.postgres.account.PostgresSessions;
 import dev.hwasil.postgres.account.PostgresUsers;
 import dev.hwasil.postgres.activity.PostgresActivities;
+import dev.hwasil.postgres.admin.PostgresStatistics;
 import dev.hwasil.postgres.annotation.PostgresAnnotations;
 import dev.hwasil.postgres.annotation.PostgresOverlays;
 import dev.hwasil.postgres.audit.PostgresAuditLog;
@@ -48,6 +49,7 @@ public record PostgresStores(
         PostgresFirstAnswers firstAnswers,
         PostgresAuditLog auditLog,
         PostgresActivities activities,
+        PostgresStatistics statistics,
         PostgresEvents events,
         PostgresEventLog eventLog,
         PostgresUpdateLog updateLog) {
@@ -75,6 +77,7 @@ public record PostgresStores(
                 new PostgresFirstAnswers(work),
                 new PostgresAuditLog(work),
                 new PostgresActivities(work, format),
+                new PostgresStatistics(work),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format),
                 new PostgresUpdateLog(work, format));

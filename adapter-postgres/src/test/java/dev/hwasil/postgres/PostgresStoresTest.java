@@ -7,6 +7,7 @@ import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.activity.ActivitiesContract;
+import dev.hwasil.application.admin.StatisticsContract;
 import dev.hwasil.application.annotation.AnnotationsContract;
 import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
@@ -83,6 +84,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Statistics extends StatisticsContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.activity.Activities;
+import dev.hwasil.application.admin.Statistics;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
@@ -153,6 +154,11 @@ final class TestStores implements Stores {
     @Override
     public FirstAnswers firstAnswers() {
         return stores.firstAnswers();
+    }
+
+    @Override
+    public Statistics statistics() {
+        return stores.statistics();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hwasil.postgres.account;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.account.Users;
+import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
 import dev.hwasil.domain.account.PasswordLife;
@@ -20,7 +21,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Users} in the table {@code users}. */
 public final class PostgresUsers implements Users {
@@ -103,6 +107,45 @@ public final class PostgresUsers implements Users {
                 .bind("isActive", user.isActive())
                 .bind("createdAt", user.createdAt())
                 .bind("lastLoginAt", user.lastLoginAt());
+    }
+
+    @Override
+    public Set<UserId> holdAdmins() {
+        return work.handle()
+                .createQuery("select id from users where is_admin and is_active order by id for no key update")
+                .map((row, _) -> Rows.id(row, "id", UserId::new))
+                .collect(Collectors.toSet());
+    }
+
+    /** Text is looked for as it stands: it is no pattern. */
+    @Override
+    public Page<User> all(@Nullable String text, @Nullable UserId after, int limit) {
+        var rows = work.read(handle -> handle.createQuery("""
+                        select * from users
+                        where email is not null
+                            and (cast(:after as uuid) is null or id < :after)
+                            and (cast(:text as text) is null
+                                or strpos(username_key, :key) > 0
+                                or strpos(email_key, :key) > 0
+                                or strpos(lower(nickname), lower(:text)) > 0)
+                        order by id desc
+                        limit :limit
+                        """)
+                .bind("after", after == null ? null : after.value())
+                .bind("text", text)
+                .bind("key", text == null ? null : Username.keyOf(text))
+                .bind("limit", limit + 1)
+                .map((row, _) -> user(row))
+                .list());
+        return Page.of(rows, limit);
+    }
+
+    @Override
+    public Optional<User> findByEmail(Email email) {
+        return work.read(handle -> handle.createQuery("select * from users where email_key = :key")
+                .bind("key", email.key())
+                .map((row, _) -> user(row))
+                .findOne());
     }
 
     @Override

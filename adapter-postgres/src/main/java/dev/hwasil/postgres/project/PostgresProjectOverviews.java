@@ -24,14 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** {@link ProjectOverviews}, one statement each. */
 public final class PostgresProjectOverviews implements ProjectOverviews {
 
-    /** What others did after this person last looked is news to them. */
-    private static final String SELECT = "select p.*, m.role, " + Rows.userColumns("creator") + """
+    private static final String PROJECT = "p.*, " + Rows.userColumns("creator") + """
             ,
                 (select count(*) from scenes s where s.project_id = p.id) as scene_count,
                 (select count(*) from project_participants o where o.project_id = p.id) as participant_count,
-                case when h.last_user_id = m.user_id then h.other_seq else h.last_seq end > m.last_viewed_seq
-                    as has_updates,
-                coalesce(h.last_at, p.created_at) as last_event_at,
                 (select v.artwork_id
                  from scenes s
                      join images i on i.scene_id = s.id
@@ -39,6 +35,15 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
                  where s.project_id = p.id
                  order by v.uploaded_at desc
                  limit 1) as cover
+            """;
+
+    /** What others did after this person last looked is news to them. */
+    private static final String SELECT = "select " + PROJECT + """
+            ,
+                m.role,
+                case when h.last_user_id = m.user_id then h.other_seq else h.last_seq end > m.last_viewed_seq
+                    as has_updates,
+                coalesce(h.last_at, p.created_at) as last_event_at
             from project_participants m
                 join projects p on p.id = m.project_id
                 join event_heads h on h.project_id = p.id
@@ -47,10 +52,8 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
             """;
 
     /** Text is looked for as it stands: it is no pattern. */
-    private static final String FOUND = """
-             and (cast(:status as text) is null or p.status = :status)
-                and (cast(:tag as text) is null or p.tag = :tag)
-                and (cast(:text as text) is null
+    private static final String WITH_TEXT = """
+             and (cast(:text as text) is null
                     or strpos(lower(p.name), lower(:text)) > 0
                     or strpos(lower(coalesce(p.description, '')), lower(:text)) > 0)
             """;
@@ -63,6 +66,10 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
             from project_participants m join event_heads h on h.project_id = m.project_id
             where m.user_id = ?
             """);
+    private static final String FOUND = """
+             and (cast(:status as text) is null or p.status = :status)
+                and (cast(:tag as text) is null or p.tag = :tag)
+            """ + WITH_TEXT;
 
     private final PostgresUnitOfWork work;
 
@@ -108,6 +115,21 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
         return Page.of(rows, limit);
     }
 
+    @Override
+    public Page<ProjectView> all(@Nullable String text, @Nullable ProjectId after, int limit) {
+        var rows = work.read(
+                handle -> handle.createQuery("select " + PROJECT + """
+                         from projects p join users creator on creator.id = p.creator_id
+                        where (cast(:after as uuid) is null or p.id < :after)
+                        """ + WITH_TEXT + " order by p.id desc limit :limit")
+                        .bind("after", after == null ? null : after.value())
+                        .bind("text", text)
+                        .bind("limit", limit + 1)
+                        .map((row, _) -> project(row))
+                        .list());
+        return Page.of(rows, limit);
+    }
+
     private static String order(ProjectSearch.Order order) {
         return switch (order) {
             case NEWEST -> "m.project_id desc";
@@ -133,8 +155,8 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
         return "(%1$s > %2$s or (%1$s = %2$s and m.project_id < :after))".formatted(value, key);
     }
 
-    private static ProjectOverview overview(ResultSet row) throws SQLException {
-        var project = new ProjectView(
+    private static ProjectView project(ResultSet row) throws SQLException {
+        return new ProjectView(
                 Rows.id(row, "id", ProjectId::new),
                 Rows.id(row, "studio_id", StudioId::new),
                 Rows.user(row, "creator"),
@@ -149,8 +171,11 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
                 row.getInt("version"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
+    }
+
+    private static ProjectOverview overview(ResultSet row) throws SQLException {
         return new ProjectOverview(
-                project,
+                project(row),
                 Rows.word(row, "role", Role.class),
                 row.getBoolean("has_updates"),
                 Rows.instant(row, "last_event_at"));

@@ -1,5 +1,7 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
@@ -7,6 +9,8 @@ import dev.hwasil.domain.project.ProjectId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts. Names and addresses are unique by their keys. Reading is usable outside a unit of work. */
 public interface Users {
@@ -39,11 +43,24 @@ public interface Users {
                 .user();
     }
 
+    /** The admins who are active, held: nobody else changes who they are until the unit ends. */
+    Set<UserId> holdAdmins();
+
     /** The account of that id. */
     Optional<User> find(UserId id);
 
+    /** The account of that address, in any spelling. */
+    Optional<User> findByEmail(Email email);
+
     /** The account that a username or an e-mail address names, in any spelling, with its password's hash. */
     Optional<Login> findByLogin(String usernameOrEmail);
+
+    /**
+     * All accounts, the newest first, from the one after {@code after}.
+     *
+     * @param text what their username, address or nickname has in it, in any case; null for all
+     */
+    Page<User> all(@Nullable String text, @Nullable UserId after, int limit);
 
     /** Those of these username keys that belong to participants of the project, in this order, with who they are. */
     Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys);

@@ -25,6 +25,13 @@ public interface ProjectOverviews {
     /** The project as this user sees it; empty when they are not in it. */
     Optional<ProjectOverview> find(UserId viewer, ProjectId project);
 
+    /**
+     * All projects there are, the newest first, from the one after {@code after}.
+     *
+     * @param text what their name or description has in it, in any case; null for all
+     */
+    Page<ProjectView> all(@Nullable String text, @Nullable ProjectId after, int limit);
+
     /** Those of the user's projects that are looked for, from the one after the place {@code after} in their order. */
     Page<ProjectOverview> of(UserId viewer, ProjectSearch search, ProjectSearch.@Nullable Place after, int limit);
 }

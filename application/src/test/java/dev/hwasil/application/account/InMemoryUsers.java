@@ -1,6 +1,9 @@
 package dev.hwasil.application.account;
 
+import dev.hwasil.application.page.Page;
+import dev.hwasil.application.page.Pages;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
+import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
 import dev.hwasil.domain.account.PasswordLife;
 import dev.hwasil.domain.account.User;
@@ -9,10 +12,14 @@ import dev.hwasil.domain.account.Username;
 import dev.hwasil.domain.account.UsernameTaken;
 import dev.hwasil.domain.project.ProjectId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in memory. */
 public final class InMemoryUsers implements Users {
@@ -68,6 +75,42 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(UserId id) {
         return Optional.ofNullable(work.read().users().get(id)).map(Login::user);
+    }
+
+    @Override
+    public Set<UserId> holdAdmins() {
+        return work.change().users().values().stream()
+                .map(Login::user)
+                .filter(User::isActiveAdmin)
+                .map(User::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Page<User> all(@Nullable String text, @Nullable UserId after, int limit) {
+        var found = work.read().users().values().stream()
+                .map(Login::user)
+                .filter(user -> text == null || hasText(user, text))
+                .sorted(Comparator.comparing((User user) -> user.id().value()).reversed())
+                .toList();
+        return after == null
+                ? Pages.first(found, limit)
+                : Pages.after(found, user -> user.id().equals(after), limit);
+    }
+
+    private static boolean hasText(User user, String text) {
+        var key = Username.keyOf(text);
+        return user.username().key().contains(key)
+                || user.email().key().contains(key)
+                || user.nickname().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<User> findByEmail(Email email) {
+        return work.read().users().values().stream()
+                .filter(login -> isOf(login, email.key()))
+                .map(Login::user)
+                .findFirst();
     }
 
     @Override

@@ -191,6 +191,82 @@ public abstract class UsersContract extends StoresContract {
     }
 
     @Test
+    void an_account_is_found_by_its_address_in_any_spelling_and_not_by_its_name() {
+        var user = given.someone();
+
+        assertThat(users().findByEmail(Email.of(user.email().value().toUpperCase(Locale.ROOT))))
+                .contains(user);
+        assertThat(users().findByEmail(Email.of(freshAddress()))).isEmpty();
+        var impostor = user(user.email().value().replace("@", "-at-").replace(".", "-"), freshAddress());
+        inUnit(() -> users().add(impostor, "hash"));
+        assertThat(users().findByEmail(user.email())).contains(user);
+    }
+
+    @Test
+    void the_admins_who_are_active_are_held() {
+        var admin = given.someone();
+        var inactive = given.someone();
+        var nobody = given.someone();
+        inUnit(() -> {
+            users().save(admin.standing(true, true));
+            users().save(inactive.standing(true, false));
+        });
+
+        var held = inUnit(() -> users().holdAdmins());
+
+        assertThat(held).contains(admin.id()).doesNotContain(inactive.id(), nobody.id());
+        inUnit(() -> users().save(admin.standing(false, true)));
+        assertThat(inUnit(() -> users().holdAdmins())).doesNotContain(admin.id());
+    }
+
+    @Test
+    void of_admins_who_resign_at_once_each_sees_whom_the_others_left() {
+        var admins = List.of(given.someone(), given.someone(), given.someone());
+        inUnit(() -> admins.forEach(admin -> users().save(admin.standing(true, true))));
+
+        var left = Race.results(
+                3,
+                racer -> inUnit(() -> {
+                    var held = users().holdAdmins();
+                    held.retainAll(admins.stream().map(User::id).toList());
+                    if (held.size() == 1) return false;
+                    users().save(admins.get(racer).standing(false, true));
+                    return true;
+                }));
+
+        assertThat(left).containsOnlyOnce(false);
+    }
+
+    @Test
+    void all_accounts_are_read_page_by_page_the_newest_first() {
+        var people = List.of(given.someone(), given.someone(), given.someone());
+
+        var first = users().all(null, null, 2);
+        var second = users().all(null, first.items().getLast().id(), 1);
+
+        assertThat(first.items()).containsExactly(people.get(2), people.get(1));
+        assertThat(first.hasMore()).isTrue();
+        assertThat(second.items()).containsExactly(people.get(0));
+    }
+
+    @Test
+    void accounts_are_found_by_what_their_names_and_addresses_have_in_them() {
+        var part = Fresh.name("part");
+        var byName = user("a" + part + "b", freshAddress());
+        var byAddress = user(Fresh.name("x"), "x" + part + "@hwasil.test");
+        var byNickname = named(user(Fresh.name("y"), freshAddress()), "미나 " + part.toUpperCase(Locale.ROOT) + "!");
+        inUnit(() -> List.of(byName, byAddress, byNickname, user(Fresh.name("z"), freshAddress()))
+                .forEach(user -> users().add(user, "hash")));
+
+        assertThat(users().all(part.toUpperCase(Locale.ROOT), null, 9).items())
+                .containsExactlyInAnyOrder(byName, byAddress, byNickname);
+        assertThat(users().all(part + "%", null, 9).items()).isEmpty();
+        assertThat(users().all(part.substring(0, part.length() - 1) + "_", null, 9)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void participants_are_found_by_the_keys_of_their_names_in_the_order_of_keys() {
         var mina = given.someone();
         var project = given.project(mina);
@@ -227,6 +303,7 @@ public abstract class UsersContract extends StoresContract {
         assertOnlyInUnit(() -> users().save(someone()));
         assertOnlyInUnit(() -> users().savePassword(someone().id(), "hash", PasswordLife.LASTING));
         assertOnlyInUnit(() -> users().hold(someone().id()));
+        assertOnlyInUnit(() -> users().holdAdmins());
     }
 
     private Users users() {

@@ -66,6 +66,21 @@ public final class InMemoryProjectOverviews implements ProjectOverviews {
         return Pages.first(overviews, limit);
     }
 
+    @Override
+    public Page<ProjectView> all(@Nullable String text, @Nullable ProjectId after, int limit) {
+        var tables = work.read();
+        var found = tables.projects().values().stream()
+                .map(project -> view(tables, project))
+                .filter(project -> text == null || has(project.name(), text) || has(project.description(), text))
+                .sorted(Comparator.comparing(
+                                (ProjectView project) -> project.id().value())
+                        .reversed())
+                .toList();
+        return after == null
+                ? Pages.first(found, limit)
+                : Pages.after(found, project -> project.id().equals(after), limit);
+    }
+
     private static boolean isFound(ProjectSearch search, ProjectView project) {
         return (search.status() == null || search.status() == project.status())
                 && (search.tag() == null || search.tag() == project.tag())

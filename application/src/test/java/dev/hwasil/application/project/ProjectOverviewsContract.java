@@ -39,6 +39,51 @@ public abstract class ProjectOverviewsContract extends StoresContract {
     }
 
     @Test
+    void all_projects_are_read_page_by_page_the_newest_first_whoever_is_in_them() {
+        var projects = List.of(given.project(owner), given.project(given.someone()), given.project(owner));
+
+        var first = stores.projectOverviews().all(null, null, 2);
+        var second = stores.projectOverviews().all(null, first.items().getLast().id(), 1);
+
+        assertThat(first.items())
+                .extracting(ProjectView::id)
+                .containsExactly(projects.get(2).id(), projects.get(1).id());
+        assertThat(first.hasMore()).isTrue();
+        assertThat(second.items()).containsExactly(find(owner, projects.get(0)).project());
+    }
+
+    @Test
+    void all_projects_are_found_by_what_was_said_of_them() {
+        var part = Fresh.name("part");
+        var byName = titled("a " + part.toUpperCase(Locale.ROOT), null);
+        var byDescription = titled("b", "x\n" + part + "y");
+        var _ = titled("c", null);
+
+        assertThat(stores.projectOverviews().all(part, null, 9).items())
+                .extracting(ProjectView::id)
+                .containsExactly(byDescription, byName);
+        assertThat(stores.projectOverviews().all(part + "%", null, 9).items()).isEmpty();
+    }
+
+    private ProjectId titled(String name, @Nullable String description) {
+        var at = given.now();
+        var project = new Project(
+                new ProjectId(Fresh.id()),
+                given.studio(owner).id(),
+                owner.id(),
+                name,
+                description,
+                null,
+                Project.Tag.STORYBOARD,
+                Project.Status.ACTIVE,
+                1,
+                at,
+                at);
+        inUnit(() -> stores.projects().add(project, new Participant(project.id(), owner.id(), Role.OWNER, at)));
+        return project.id();
+    }
+
+    @Test
     void a_project_shows_all_that_was_said_of_it() {
         var at = given.now();
         var project = new Project(

@@ -126,8 +126,8 @@ public abstract class CrowdContract extends StoresContract {
                 stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
         private final RestoreImageVersion restoreImageVersion =
                 new RestoreImageVersion(stores.work(), access, stores.images(), stores.events(), clock);
-        private final InvitePeople invitePeople =
-                new InvitePeople(stores.work(), access, stores.invites(), new SecureRandom(), Fresh::id, clock);
+        private final InvitePeople invitePeople = new InvitePeople(
+                stores.work(), access, stores.invites(), stores.auditLog(), new SecureRandom(), Fresh::id, clock);
         private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
                 stores.work(),
                 stores.invites(),

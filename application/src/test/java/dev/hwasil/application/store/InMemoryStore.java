@@ -8,6 +8,8 @@ import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.activity.Activities;
 import dev.hwasil.application.activity.InMemoryActivities;
+import dev.hwasil.application.admin.InMemoryStatistics;
+import dev.hwasil.application.admin.Statistics;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.InMemoryAnnotations;
 import dev.hwasil.application.annotation.InMemoryOverlays;
@@ -67,6 +69,7 @@ public record InMemoryStore(
         FirstAnswers firstAnswers,
         AuditLog auditLog,
         Activities activities,
+        Statistics statistics,
         InMemoryEvents events,
         UpdateLog updateLog)
         implements Stores {
@@ -96,6 +99,7 @@ public record InMemoryStore(
                 new InMemoryFirstAnswers(work),
                 new InMemoryAuditLog(work),
                 new InMemoryActivities(work),
+                new InMemoryStatistics(work),
                 new InMemoryEvents(work),
                 new InMemoryUpdateLog(work));
     }

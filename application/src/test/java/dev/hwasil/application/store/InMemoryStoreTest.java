@@ -4,6 +4,7 @@ import dev.hwasil.application.access.MembershipsContract;
 import dev.hwasil.application.account.SessionsContract;
 import dev.hwasil.application.account.UsersContract;
 import dev.hwasil.application.activity.ActivitiesContract;
+import dev.hwasil.application.admin.StatisticsContract;
 import dev.hwasil.application.annotation.AnnotationsContract;
 import dev.hwasil.application.annotation.OverlaysContract;
 import dev.hwasil.application.audit.AuditLogContract;
@@ -70,6 +71,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Conversations extends ConversationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Statistics extends StatisticsContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

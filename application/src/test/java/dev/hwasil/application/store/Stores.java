@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.activity.Activities;
+import dev.hwasil.application.admin.Statistics;
 import dev.hwasil.application.annotation.Annotations;
 import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.audit.AuditLog;
@@ -88,6 +89,9 @@ public interface Stores {
 
     /** The port of that name. */
     Activities activities();
+
+    /** The port of that name. */
+    Statistics statistics();
 
     /** The port of that name. */
     Events events();

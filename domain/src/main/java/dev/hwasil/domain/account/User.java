@@ -34,6 +34,16 @@ public record User(
         return new User(id, username, email, nickname, image, isAdmin, isActive, createdAt, lastLoginAt);
     }
 
+    /** The same person, in another standing. */
+    public User standing(boolean admin, boolean active) {
+        return new User(id, username, email, nickname, profileImage, admin, active, createdAt, lastLoginAt);
+    }
+
+    /** Whether this is one of those who run the installation. */
+    public boolean isActiveAdmin() {
+        return isAdmin && isActive;
+    }
+
     /** The same person, seen at the door at {@code at}. */
     public User loggedIn(Instant at) {
         return new User(id, username, email, nickname, profileImage, isAdmin, isActive, createdAt, at);

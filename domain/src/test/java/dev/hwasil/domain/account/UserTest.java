@@ -27,6 +27,11 @@ final class UserTest {
                         MINA.isActive(),
                         MINA.createdAt(),
                         MINA.lastLoginAt()));
+        assertThat(MINA.standing(true, true).isActiveAdmin()).isTrue();
+        assertThat(MINA.standing(true, false).isActiveAdmin()).isFalse();
+        assertThat(MINA.standing(false, true).isActiveAdmin()).isFalse();
+        assertThat(MINA.standing(true, false).standing(MINA.isAdmin(), MINA.isActive()))
+                .isEqualTo(MINA);
         assertThat(changed.pictured(null).introduced(MINA.nickname(), MINA.email()))
                 .isEqualTo(MINA);
     }
