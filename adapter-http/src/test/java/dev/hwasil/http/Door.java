@@ -14,7 +14,13 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.activity.ReadActivities;
+import dev.hwasil.application.admin.AuditedEvents;
+import dev.hwasil.application.admin.ChangeStanding;
+import dev.hwasil.application.admin.DeleteAnyProject;
+import dev.hwasil.application.admin.ReadInstallation;
+import dev.hwasil.application.admin.Standings;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -25,6 +31,7 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.event.Events;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ReadUpdates;
 import dev.hwasil.application.image.ArtworkDisposal;
@@ -75,6 +82,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
+import dev.hwasil.http.admin.AdminRoutes;
 import dev.hwasil.http.ai.AiRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
@@ -133,6 +141,12 @@ public final class Door implements AutoCloseable {
     /** How often something may be done. */
     public final RateLimits limits = new InMemoryRateLimits(clock);
 
+    private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
+    private final MembershipEnds ends = new MembershipEnds();
+    private final Events events = new AuditedEvents(stores.events(), stores.auditLog());
+    private final SessionDesk desk =
+            new SessionDesk(stores.work(), stores.sessions(), tokens, new SessionEnds(), stores.auditLog(), Fresh::id);
+
     /** Whether the database says that it is ready. */
     public final AtomicBoolean databaseReady = new AtomicBoolean(true);
 
@@ -151,7 +165,7 @@ public final class Door implements AutoCloseable {
     private Door(HttpSettings settings) {
         this.settings = settings;
         var metrics = new Metrics();
-        var authenticate = new Authenticate(new InMemoryTokenIssuer("secret"), stores.sessions(), clock);
+        var authenticate = new Authenticate(tokens, stores.sessions(), clock);
         var answerOnce = new AnswerOnce(stores.work(), stores.firstAnswers(), clock);
         var api = new HttpApi(
                 settings, new Gate(authenticate, limits, answerOnce), metrics, Fresh::id, features(metrics));
@@ -183,6 +197,7 @@ public final class Door implements AutoCloseable {
         features.add(new DocumentRoutes(settings.version())::mount);
         features.addAll(accounts(resources));
         features.addAll(projects(resources));
+        features.add(admin(resources)::mount);
         features.addAll(scenes(resources));
         features.add(new FileRoutes(links, files, clock)::mount);
         features.add(new AiRoutes()::mount);
@@ -195,12 +210,10 @@ public final class Door implements AutoCloseable {
     }
 
     private List<Consumer<Routes>> accounts(Resources resources) {
-        var tokens = new InMemoryTokenIssuer("secret");
         var passwords = new InMemoryPasswordHasher();
         var work = stores.work();
         var users = stores.users();
         var sessions = stores.sessions();
-        var desk = new SessionDesk(work, sessions, tokens, new SessionEnds(), stores.auditLog(), Fresh::id);
         var check = new PasswordCheck(work, users, passwords, desk, limits, clock);
         var account = new AccountRoutes(
                 new RegisterUser(work, users, stores.studios(), passwords, desk, Fresh::id, clock),
@@ -226,13 +239,10 @@ public final class Door implements AutoCloseable {
         var access = new Access(stores.memberships());
         var overviews = stores.projectOverviews();
         var read = new ReadProjects(access, overviews, stores.projects());
-        var invite = new InvitePeople(work, access, stores.invites(), new SecureRandom(), Fresh::id, clock);
-        var join = new JoinByInviteCode(
-                work, stores.invites(), stores.projects(), overviews, stores.events(), limits, clock);
+        var invite = new InvitePeople(
+                work, access, stores.invites(), stores.auditLog(), new SecureRandom(), Fresh::id, clock);
+        var join = new JoinByInviteCode(work, stores.invites(), stores.projects(), overviews, events, limits, clock);
         var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
-        var events = stores.events();
-        var ends = new MembershipEnds();
-        var removal = new ProjectRemoval(work, stores.projects(), stores.artworks(), disposal(), events, ends);
         return List.of(
                 new StudioRoutes(stores.studios(), new UpdateStudio(work, stores.studios(), clock), resources)::mount,
                 new ActivityRoutes(new ReadActivities(access, stores.activities()), resources)::mount,
@@ -248,10 +258,27 @@ public final class Door implements AutoCloseable {
                 new ProjectRoutes(
                         start,
                         new UpdateProject(work, access, stores.projects(), overviews, events, clock),
-                        new DeleteProject(work, access, stores.projects(), removal, clock),
+                        new DeleteProject(work, access, stores.projects(), removal(), clock),
                         new MarkProjectViewed(work, stores.projects(), clock),
                         read,
                         resources)::mount);
+    }
+
+    private ProjectRemoval removal() {
+        return new ProjectRemoval(stores.work(), stores.projects(), stores.artworks(), disposal(), events, ends);
+    }
+
+    private AdminRoutes admin(Resources resources) {
+        var work = stores.work();
+        var access = new Access(stores.memberships());
+        var standings = new Standings(stores.users(), desk, stores.auditLog());
+        return new AdminRoutes(
+                access,
+                new ReadInstallation(access, stores.users(), stores.projectOverviews(), stores.statistics(), clock),
+                new ChangeStanding(work, access, standings, clock),
+                new DeleteAnyProject(work, access, removal(), clock),
+                present::size,
+                resources);
     }
 
     private ArtworkDisposal disposal() {
@@ -261,7 +288,6 @@ public final class Door implements AutoCloseable {
     private List<Consumer<Routes>> scenes(Resources resources) {
         var work = stores.work();
         var access = new Access(stores.memberships());
-        var events = stores.events();
         var intake = new ArtworkIntake(optimizer, files, Fresh::id, threads);
         return List.of(
                 new SceneRoutes(
@@ -287,7 +313,6 @@ public final class Door implements AutoCloseable {
         var comments = stores.comments();
         var conversations = stores.conversations();
         var users = stores.users();
-        var events = stores.events();
         return new CommentRoutes(
                 new PostComment(work, access, comments, users, events, Fresh::id, clock),
                 new EditComment(work, access, comments, conversations, users, events, clock),
@@ -342,6 +367,16 @@ public final class Door implements AutoCloseable {
                         {"username": "%s", "email": "%s@hwasil.test", "password": "%s", "nickname": "%s"}""".formatted(name, name, PASSWORD, name))
                 .is(201);
         return stranger().authorized(answer.text("/accessToken"));
+    }
+
+    /** Somebody who runs the installation. */
+    public Client admin() {
+        var client = someone();
+        var id = new UserId(client.id());
+        stores.work()
+                .perform(() -> stores.users()
+                        .save(stores.users().find(id).orElseThrow().standing(true, true)));
+        return client;
     }
 
     /** The same person, with a token of now. */

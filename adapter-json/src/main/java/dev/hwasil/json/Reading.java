@@ -106,6 +106,17 @@ public abstract class Reading<T> {
         return of(node -> parse.apply(new Fields(node)));
     }
 
+    /** True or false. */
+    public static Reading<Boolean> truth() {
+        return new Reading<>() {
+            @Override
+            Boolean read(JsonNode node) {
+                if (!node.isBoolean()) throw InvalidInput.value("Must be true or false.");
+                return node.booleanValue();
+            }
+        };
+    }
+
     /** One of an enum's constants, in lower case. */
     public static <E extends Enum<E>> Reading<E> choice(Class<E> type) {
         return string(text -> choose(type, text));

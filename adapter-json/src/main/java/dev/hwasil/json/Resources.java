@@ -5,6 +5,7 @@ import static dev.hwasil.json.JsonValue.object;
 import dev.hwasil.application.account.ProfileFiles;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.activity.Activity;
+import dev.hwasil.application.admin.Statistics.Figures;
 import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.image.ImageView;
@@ -76,14 +77,46 @@ public final class Resources {
 
     /** {@code Me}. */
     public JsonValue me(User user) {
-        return object(o -> o.field("id", user.id().value())
+        return object(o -> meFields(o, user));
+    }
+
+    /** {@code Account}: what an admin sees of somebody. */
+    public JsonValue account(User user) {
+        return object(o -> {
+            meFields(o, user);
+            o.field("isActive", user.isActive());
+        });
+    }
+
+    private void meFields(ObjectWriter o, User user) {
+        o.field("id", user.id().value())
                 .field("username", user.username().value())
                 .field("nickname", user.nickname())
                 .field("profileImageUrl", link(user.profileImage()))
                 .field("email", user.email().value())
                 .field("isAdmin", user.isAdmin())
                 .field("createdAt", user.createdAt())
-                .field("lastLoginAt", user.lastLoginAt()));
+                .field("lastLoginAt", user.lastLoginAt());
+    }
+
+    /** {@code Statistics}. */
+    public JsonValue figures(Figures figures, int sockets) {
+        return object(o -> o.field("users", figures.users())
+                .field("activeUsers", figures.activeUsers())
+                .field("projects", figures.projects())
+                .field("scenes", figures.scenes())
+                .field("images", figures.images())
+                .field("imageVersions", figures.imageVersions())
+                .field("comments", figures.comments())
+                .field("annotations", figures.annotations())
+                .field("storageBytes", figures.storageBytes())
+                .field(
+                        "eventsByDay",
+                        figures.eventsByDay().stream()
+                                .map(day ->
+                                        object(d -> d.field("date", day.date()).field("events", day.events())))
+                                .toList())
+                .field("sockets", (long) sockets));
     }
 
     /** {@code Studio}. */

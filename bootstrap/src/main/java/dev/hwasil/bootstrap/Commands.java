@@ -6,9 +6,14 @@ import java.util.List;
 /** All that can be written after {@code ./run}. */
 final class Commands {
 
+    private static final List<String> EMAIL = List.of("EMAIL");
+
     static final List<Command> ALL = List.of(
             new Command("serve", "Serve until told to stop. Done when nothing is written, too.", Serve::run),
-            new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run));
+            new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run),
+            new Command("admin grant", EMAIL, "Make the account of this address an admin.", AdminCommands::grant),
+            new Command("admin revoke", EMAIL, "Make it an admin no more.", AdminCommands::revoke),
+            new Command("admin password", EMAIL, "Give it a password for one login.", AdminCommands::password));
 
     private static final Command SERVE = ALL.getFirst();
 

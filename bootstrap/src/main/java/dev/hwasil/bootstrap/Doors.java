@@ -8,6 +8,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
+import dev.hwasil.http.admin.AdminRoutes;
 import dev.hwasil.http.ai.AiRoutes;
 import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
@@ -84,6 +85,13 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.removeParticipant(),
                         use.readProjects(),
                         realtime.presentPeople(),
+                        resources)::mount,
+                new AdminRoutes(
+                        use.access(),
+                        use.readInstallation(),
+                        use.changeStanding(),
+                        use.deleteAnyProject(),
+                        realtime::sockets,
                         resources)::mount,
                 new ProjectRoutes(
                         use.startProject(),

@@ -1,6 +1,8 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.admin.WelcomeAdmin;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.HttpSettings;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +33,17 @@ final class Hwasil implements AutoCloseable {
     /**
      * Starts it; it takes requests when this returns.
      *
+     * @param say how to tell the one who starts it what is told once
      * @throws CannotStart when something stands in the way
      */
-    static Hwasil open(Settings settings) {
+    static Hwasil open(Settings settings, Consumer<String> say) {
         var closing = new Closing();
         try {
             var folder = closing.last(DataFolder.take(settings.dataDir()));
             var adapters = Adapters.open(settings, folder, closing);
             if (!settings.rateLimits()) LOG.warn("RATE_LIMITS is off: nothing is too much. For load tests only.");
             var use = UseCases.over(adapters);
+            settings.adminEmail().ifPresent(email -> welcome(email, use, say));
             var http = new HttpSettings(
                             settings.port(),
                             settings.publicUrl()
@@ -57,6 +62,19 @@ final class Hwasil implements AutoCloseable {
         } catch (RuntimeException failed) {
             closing.close();
             throw failed;
+        }
+    }
+
+    /** Before anybody else can take the address; and said at once, for what follows may fail. */
+    private static void welcome(Email email, UseCases use, Consumer<String> say) {
+        switch (use.welcomeAdmin().handle(new WelcomeAdmin.Command(email))) {
+            case WelcomeAdmin.Outcome.Made(var username, var password) ->
+                say.accept("The admin " + username + " (" + email.value() + ") can log in once with the password "
+                        + password.value() + " and is to change it then. It is not shown again.");
+            case WelcomeAdmin.Outcome.AlreadyThere _ -> {}
+            case WelcomeAdmin.Outcome.SomebodyElse _ ->
+                LOG.warn("ADMIN_EMAIL is the address of an account that is no admin, and stays none:"
+                        + " ./run admin grant makes it one");
         }
     }
 

@@ -10,7 +10,7 @@ final class Serve {
     private Serve() {}
 
     static int run(Settings settings, List<String> none, PrintStream out) throws InterruptedException {
-        var hwasil = Hwasil.open(settings);
+        var hwasil = Hwasil.open(settings, out::println);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
                     hwasil.close();

@@ -1,5 +1,7 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.domain.account.Email;
+import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import java.net.URI;
@@ -61,6 +63,16 @@ final class SettingReader {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** An address that mail can be sent to. */
+    Optional<Email> email(String name, String text) {
+        try {
+            return Optional.of(Email.of(text));
+        } catch (DomainException _) {
+            problems.add(name + " must be an e-mail address.");
+            return Optional.empty();
+        }
     }
 
     /** Networks such as {@code 10.0.0.0/8}, or single addresses, comma-separated. */

@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param allowedOrigins other origins whose pages may use it
  * @param proxies whose word counts for where a request comes from
  * @param rateLimits whether there are any
+ * @param adminEmail whose account the start makes, as an admin
  */
 record Settings(
         int port,
@@ -29,6 +31,7 @@ record Settings(
         List<String> allowedOrigins,
         TrustedProxies proxies,
         boolean rateLimits,
+        Optional<Email> adminEmail,
         String socketPath,
         Logging.Settings logging) {
 
@@ -64,6 +67,7 @@ record Settings(
                 .toList();
         var proxies = read.proxies("TRUSTED_PROXIES");
         var rateLimits = read.choice("RATE_LIMITS", "on", List.of("on", "off")).equals("on");
+        var adminEmail = read.text("ADMIN_EMAIL").flatMap(address -> read.email("ADMIN_EMAIL", address));
         var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
         read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
         var _ = read.choice("STORAGE_TYPE", "local", List.of("local"));
@@ -82,6 +86,7 @@ record Settings(
                 origins,
                 proxies,
                 rateLimits,
+                adminEmail,
                 socketPath,
                 logging);
     }

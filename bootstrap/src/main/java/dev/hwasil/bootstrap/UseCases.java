@@ -13,6 +13,15 @@ import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.activity.ReadActivities;
+import dev.hwasil.application.admin.AppointAdmin;
+import dev.hwasil.application.admin.AuditedEvents;
+import dev.hwasil.application.admin.ChangeStanding;
+import dev.hwasil.application.admin.DeleteAnyProject;
+import dev.hwasil.application.admin.IssuePassword;
+import dev.hwasil.application.admin.OnePasswords;
+import dev.hwasil.application.admin.ReadInstallation;
+import dev.hwasil.application.admin.Standings;
+import dev.hwasil.application.admin.WelcomeAdmin;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -72,6 +81,12 @@ record UseCases(
         SetProfileImage setProfileImage,
         RemoveProfileImage removeProfileImage,
         UpdateStudio updateStudio,
+        ReadInstallation readInstallation,
+        ChangeStanding changeStanding,
+        DeleteAnyProject deleteAnyProject,
+        WelcomeAdmin welcomeAdmin,
+        AppointAdmin appointAdmin,
+        IssuePassword issuePassword,
         StartProject startProject,
         UpdateProject updateProject,
         DeleteProject deleteProject,
@@ -111,7 +126,7 @@ record UseCases(
         var ids = adapters.ids();
         var stores = adapters.stores();
         var work = stores.work();
-        var events = stores.events();
+        var events = new AuditedEvents(stores.events(), stores.auditLog());
         var passwords = adapters.passwords();
         var tokens = adapters.tokens();
         var access = new Access(stores.memberships());
@@ -124,6 +139,9 @@ record UseCases(
         var memberships = new MembershipEnds();
         var removal = new ProjectRemoval(work, projects, artworks, disposal, events, memberships);
         var check = new PasswordCheck(work, stores.users(), passwords, desk, limits, clock);
+        var standings = new Standings(stores.users(), desk, stores.auditLog());
+        var secure = new SecureRandom();
+        var onePasswords = new OnePasswords(passwords, secure);
         var intake = new ArtworkIntake(adapters.optimizer(), adapters.files(), ids, adapters.threads());
         return new UseCases(
                 access,
@@ -141,12 +159,18 @@ record UseCases(
                 new SetProfileImage(work, stores.users(), adapters.files()),
                 new RemoveProfileImage(work, stores.users(), adapters.files()),
                 new UpdateStudio(work, stores.studios(), clock),
+                new ReadInstallation(access, stores.users(), stores.projectOverviews(), stores.statistics(), clock),
+                new ChangeStanding(work, access, standings, clock),
+                new DeleteAnyProject(work, access, removal, clock),
+                new WelcomeAdmin(work, stores.users(), stores.studios(), onePasswords, stores.auditLog(), ids, clock),
+                new AppointAdmin(work, stores.users(), standings, clock),
+                new IssuePassword(work, stores.users(), onePasswords, desk, stores.auditLog(), clock),
                 new StartProject(work, stores.studios(), projects, ids, clock),
                 new UpdateProject(work, access, projects, stores.projectOverviews(), events, clock),
                 new DeleteProject(work, access, projects, removal, clock),
                 new MarkProjectViewed(work, projects, clock),
                 new ReadProjects(access, stores.projectOverviews(), projects),
-                new InvitePeople(work, access, stores.invites(), new SecureRandom(), ids, clock),
+                new InvitePeople(work, access, stores.invites(), stores.auditLog(), secure, ids, clock),
                 new EndInvite(work, access, stores.invites(), clock),
                 new JoinByInviteCode(
                         work, stores.invites(), projects, stores.projectOverviews(), events, limits, clock),

@@ -36,6 +36,7 @@ final class ApiDocument {
             "activity",
             "updates",
             "ai",
+            "admin",
             "operations");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");

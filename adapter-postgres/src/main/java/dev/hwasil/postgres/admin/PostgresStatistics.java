@@ -29,6 +29,7 @@ public final class PostgresStatistics implements Statistics {
                             (select count(*) from images) as images,
                             (select count(*) from image_history) as image_versions,
                             (select count(*) from comments where not is_deleted) as comments,
+                            (select count(*) from annotations) as annotations,
                             (select coalesce(sum(file_size), 0) from image_history where restored_from is null)
                                 as storage_bytes,
                             array(
@@ -56,6 +57,7 @@ public final class PostgresStatistics implements Statistics {
                 row.getLong("images"),
                 row.getLong("image_versions"),
                 row.getLong("comments"),
+                row.getLong("annotations"),
                 row.getLong("storage_bytes"),
                 IntStream.range(0, events.length)
                         .mapToObj(day -> new Day(first.plusDays(day), events[day]))

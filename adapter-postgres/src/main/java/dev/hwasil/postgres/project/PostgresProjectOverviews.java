@@ -66,6 +66,7 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
             from project_participants m join event_heads h on h.project_id = m.project_id
             where m.user_id = ?
             """);
+
     private static final String FOUND = """
              and (cast(:status as text) is null or p.status = :status)
                 and (cast(:tag as text) is null or p.tag = :tag)

@@ -1,6 +1,7 @@
 package dev.hwasil.application.access;
 
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.domain.account.NotAnAdmin;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.annotation.NoSuchAnnotation;
@@ -75,6 +76,11 @@ public final class Access {
     /** Requires that the caller is the one who made what is to be changed. */
     public void requireOwn(Caller caller, UserId maker) {
         if (!caller.id().equals(maker)) throw new NotTheirs().asException();
+    }
+
+    /** Requires that the caller is an admin of the installation. */
+    public void requireAdmin(Caller caller) {
+        if (!caller.isAdmin()) throw new NotAnAdmin().asException();
     }
 
     /** As {@link #require}, for a change that an archived project may take as well. */

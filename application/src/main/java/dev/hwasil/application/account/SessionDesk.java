@@ -70,7 +70,8 @@ public final class SessionDesk {
         endAll(caller.id(), caller.session(), at);
     }
 
-    private void endAll(UserId user, @Nullable SessionId except, Instant at) {
+    /** Ends all sessions of this user, but one. */
+    public void endAll(UserId user, @Nullable SessionId except, Instant at) {
         var ended = sessions.endAll(user, except, at);
         work.afterCommit(() -> ended.forEach(ends::ended));
     }

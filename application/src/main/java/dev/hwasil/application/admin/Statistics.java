@@ -25,6 +25,7 @@ public interface Statistics {
             long images,
             long imageVersions,
             long comments,
+            long annotations,
             long storageBytes,
             List<Day> eventsByDay) {
 

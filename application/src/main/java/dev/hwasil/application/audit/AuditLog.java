@@ -22,7 +22,18 @@ public interface AuditLog {
         /** A refresh token came back long after it had been exchanged, and its session was ended. */
         TOKEN_REUSED,
         PASSWORD_CHANGED,
-        EMAIL_CHANGED
+        /** A password for one login was made and shown to somebody who runs the installation. */
+        PASSWORD_ISSUED,
+        EMAIL_CHANGED,
+        ADMIN_GRANTED,
+        ADMIN_REVOKED,
+        ACTIVATED,
+        DEACTIVATED,
+        INVITED,
+        ROLE_CHANGED,
+        PARTICIPANT_REMOVED,
+        VERSION_RESTORED,
+        PROJECT_DELETED
     }
 
     /**

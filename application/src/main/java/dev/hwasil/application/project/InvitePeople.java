@@ -2,6 +2,8 @@ package dev.hwasil.application.project;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.audit.AuditLog;
+import dev.hwasil.application.audit.AuditLog.Action;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.domain.project.Invite;
@@ -11,6 +13,8 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Makes an invite code; the project's earlier one stops working. */
@@ -25,16 +29,24 @@ public final class InvitePeople {
     private final UnitOfWork work;
     private final Access access;
     private final Invites invites;
+    private final AuditLog audit;
     private final RandomGenerator secure;
     private final Ids ids;
     private final InstantSource clock;
 
     /** Needs where invitations are kept and a source of codes that nobody can guess. */
     public InvitePeople(
-            UnitOfWork work, Access access, Invites invites, RandomGenerator secure, Ids ids, InstantSource clock) {
+            UnitOfWork work,
+            Access access,
+            Invites invites,
+            AuditLog audit,
+            RandomGenerator secure,
+            Ids ids,
+            InstantSource clock) {
         this.work = work;
         this.access = access;
         this.invites = invites;
+        this.audit = audit;
         this.secure = secure;
         this.ids = ids;
         this.clock = clock;
@@ -55,6 +67,8 @@ public final class InvitePeople {
                     command.lifetime());
             var _ = invites.end(command.project(), now);
             invites.add(invite, code.hash());
+            var detail = Map.of("role", invite.role().name().toLowerCase(Locale.ROOT));
+            audit.record(command.actor().did(Action.INVITED, command.project().value(), detail, now));
             return new Invited(code, invite);
         });
     }

@@ -34,6 +34,7 @@ public final class InMemoryStatistics implements Statistics {
                 tables.comments().values().stream()
                         .filter(comment -> !comment.isDeleted())
                         .count(),
+                tables.annotations().size(),
                 tables.versions().stream()
                         .map(row -> row.version().artwork())
                         .distinct()

@@ -1,6 +1,7 @@
 package dev.hwasil.application.admin;
 
 import static dev.hwasil.application.account.Callers.caller;
+import static dev.hwasil.domain.annotation.Shapes.aRectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.admin.Statistics.Day;
@@ -55,10 +56,12 @@ public abstract class StatisticsContract extends StoresContract {
         var scene = given.scene(given.project(mina));
         var first = given.uploaded(scene, ImageType.ART, mina);
         var image = given.uploaded(scene, ImageType.ART, mina);
+        var _ = given.annotation(image, mina, aRectangle());
         var _ = inUnit(() -> stores.images()
                 .append(scene.id(), ImageType.ART, _ -> image.restored(first.current(), mina.id(), given.now())));
 
         assertThat(added(Figures::images)).isEqualTo(1);
+        assertThat(added(Figures::annotations)).isEqualTo(1);
         assertThat(added(Figures::imageVersions)).isEqualTo(3);
         assertThat(added(Figures::storageBytes))
                 .isEqualTo(2 * Artworks.anArtwork().fileSize());

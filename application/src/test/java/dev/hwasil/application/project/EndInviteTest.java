@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class EndInviteTest extends UseCaseTest {
 
     private final InvitePeople invitePeople =
-            new InvitePeople(stores.work(), access, stores.invites(), new Random(1), ids, clock);
+            new InvitePeople(stores.work(), access, stores.invites(), stores.auditLog(), new Random(1), ids, clock);
     private final EndInvite endInvite = new EndInvite(stores.work(), access, stores.invites(), clock);
     private Project project;
 

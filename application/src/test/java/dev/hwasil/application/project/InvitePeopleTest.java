@@ -5,6 +5,7 @@ import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.audit.AuditLog.Action;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.project.Invite;
@@ -14,6 +15,7 @@ import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectArchived;
 import dev.hwasil.domain.project.Role;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,22 @@ import org.junit.jupiter.api.Test;
 final class InvitePeopleTest extends UseCaseTest {
 
     private final InvitePeople invitePeople =
-            new InvitePeople(stores.work(), access, stores.invites(), new Random(1), ids, clock);
+            new InvitePeople(stores.work(), access, stores.invites(), stores.auditLog(), new Random(1), ids, clock);
     private Project project;
 
     @BeforeEach
     void startProject() {
         project = given.project(MINA);
+    }
+
+    @Test
+    void an_invitation_is_written_down_without_its_code() {
+        var invited = invitePeople.handle(command(Role.EDITOR));
+
+        assertThat(audited())
+                .containsExactly(MINA_CALLS.did(
+                        Action.INVITED, project.id().value(), Map.of("role", "editor"), clock.instant()));
+        assertThat(audited().toString()).doesNotContain(invited.code().value());
     }
 
     @Test

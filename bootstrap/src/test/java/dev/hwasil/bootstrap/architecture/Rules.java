@@ -55,6 +55,7 @@ final class Rules {
     /** Reading for screens: one class of a few methods a feature, none of which changes anything. */
     private static final Set<String> READERS = Set.of(
             "ReadAccount",
+            "ReadInstallation",
             "ReadProjects",
             "ReadScenes",
             "ReadImages",

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -65,15 +66,31 @@ final class Person {
                         .text("accessToken"));
     }
 
+    /** Tries to log in by this password. */
+    static Answer tryLogIn(String address, String login, String password) {
+        return new Person(address, "").post("/api/auth/login", Map.of("login", login, "password", password));
+    }
+
+    /** Whoever has this token. */
+    static Person with(String address, String token) {
+        return new Person(address, token);
+    }
+
+    Answer put(String path, Map<String, ?> body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
 
     Answer post(String path, Map<String, ?> body) {
+        return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) {
         try {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

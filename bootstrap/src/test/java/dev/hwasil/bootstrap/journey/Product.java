@@ -25,22 +25,33 @@ final class Product implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final List<String> said;
 
-    private Product(Process process, String address) {
+    private Product(Process process, String address, List<String> said) {
         this.process = process;
         this.address = address;
+        this.said = List.copyOf(said);
     }
 
     /** Starts it on a data folder and waits until it is open. */
     static Product start(Path dataDir) {
-        var process = launch(dataDir, Map.of());
+        return start(dataDir, Map.of());
+    }
+
+    /** Starts it with these settings and waits until it is open. */
+    static Product start(Path dataDir, Map<String, String> settings) {
+        var process = launch(dataDir, settings);
         var lines = linesOf(process);
+        var said = new ArrayList<String>();
         try {
-            var line = lines.poll(START.toSeconds(), TimeUnit.SECONDS);
-            if (line == null || !line.startsWith(OPEN)) {
-                throw new IllegalStateException("did not open, but said: " + line + lines);
+            while (true) {
+                var line = lines.poll(START.toSeconds(), TimeUnit.SECONDS);
+                if (line == null) throw new IllegalStateException("did not open, but said: " + said);
+                if (line.startsWith(OPEN)) {
+                    return new Product(process, line.substring(OPEN.length()).strip(), said);
+                }
+                said.add(line);
             }
-            return new Product(process, line.substring(OPEN.length()).strip());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -104,6 +115,11 @@ final class Product implements AutoCloseable {
     /** Where it is, such as {@code http://localhost:3000}. */
     String address() {
         return address;
+    }
+
+    /** What it has said before it was open. */
+    List<String> said() {
+        return said;
     }
 
     /** Its database's process, which must not outlive it. */
