@@ -151,6 +151,8 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) kill();
+        if (process.isAlive()) {
+            var _ = stop(); // a killed one's database goes on writing for a while, into a folder that is taken away
+        }
     }
 }
