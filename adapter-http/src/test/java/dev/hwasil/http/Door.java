@@ -24,6 +24,7 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.comment.ReadComments;
 import dev.hwasil.application.comment.ResolveComment;
 import dev.hwasil.application.comment.UnresolveComment;
+import dev.hwasil.application.event.Events;
 import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkIntake;
 import dev.hwasil.application.image.DeleteImage;
@@ -34,6 +35,12 @@ import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.limit.InMemoryRateLimits;
 import dev.hwasil.application.limit.RateLimits;
+import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.notification.MarkAllNotificationsRead;
+import dev.hwasil.application.notification.MarkNotificationRead;
+import dev.hwasil.application.notification.Notify;
+import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
@@ -75,6 +82,7 @@ import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.notification.NotificationRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
@@ -133,6 +141,10 @@ public final class Door implements AutoCloseable {
     /** What signs links to files. */
     public final FileLinks links = new FileLinks(new byte[32], "", clock);
 
+    private final Events events = new NotifyingEvents(
+            stores.events(),
+            stores.audience(),
+            new Notify(stores.work(), stores.notifications(), stores.inbox(), new Bell(), Fresh::id));
     private final Given given = new Given(stores, new PinnedClock());
     private final HttpSettings settings;
     private final Javalin javalin;
@@ -211,10 +223,8 @@ public final class Door implements AutoCloseable {
         var overviews = stores.projectOverviews();
         var read = new ReadProjects(access, overviews, stores.projects());
         var invite = new InvitePeople(work, access, stores.invites(), new SecureRandom(), Fresh::id, clock);
-        var join = new JoinByInviteCode(
-                work, stores.invites(), stores.projects(), overviews, stores.events(), limits, clock);
+        var join = new JoinByInviteCode(work, stores.invites(), stores.projects(), overviews, events, limits, clock);
         var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
-        var events = stores.events();
         var ends = new MembershipEnds();
         var removal = new ProjectRemoval(work, stores.projects(), stores.artworks(), disposal(), events, ends);
         return List.of(
@@ -244,7 +254,6 @@ public final class Door implements AutoCloseable {
     private List<Consumer<Routes>> scenes(Resources resources) {
         var work = stores.work();
         var access = new Access(stores.memberships());
-        var events = stores.events();
         var intake = new ArtworkIntake(optimizer, files, Fresh::id, threads);
         return List.of(
                 new SceneRoutes(
@@ -262,7 +271,12 @@ public final class Door implements AutoCloseable {
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
                 comments(access, resources)::mount,
-                annotations(access, resources)::mount);
+                annotations(access, resources)::mount,
+                new NotificationRoutes(
+                        new ReadNotifications(stores.inbox()),
+                        new MarkNotificationRead(work, stores.notifications(), stores.inbox(), clock),
+                        new MarkAllNotificationsRead(work, stores.notifications(), clock),
+                        resources)::mount);
     }
 
     private CommentRoutes comments(Access access, Resources resources) {
@@ -270,7 +284,6 @@ public final class Door implements AutoCloseable {
         var comments = stores.comments();
         var conversations = stores.conversations();
         var users = stores.users();
-        var events = stores.events();
         return new CommentRoutes(
                 new PostComment(work, access, comments, users, events, Fresh::id, clock),
                 new EditComment(work, access, comments, conversations, users, events, clock),
@@ -284,7 +297,6 @@ public final class Door implements AutoCloseable {
     private AnnotationRoutes annotations(Access access, Resources resources) {
         var work = stores.work();
         var annotations = stores.annotations();
-        var events = stores.events();
         return new AnnotationRoutes(
                 new Annotate(work, access, annotations, stores.imageHistories(), events, Fresh::id, clock),
                 new EditAnnotation(work, access, annotations, events, clock),

@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Clients;
@@ -41,6 +42,7 @@ public final class Realtime implements AutoCloseable {
             Access access,
             ProjectFeeds feeds,
             SessionEnds sessionEnds,
+            Bell bell,
             Resources resources,
             InstantSource clock) {}
 
@@ -62,6 +64,7 @@ public final class Realtime implements AutoCloseable {
                 Map.of(SocketServer.MAIN, clients), settings.connectTimeout(), RealtimeSettings.MAX_PAYLOAD, timers);
         engine = new Engine(settings.engine(), timers, server);
         ports.sessionEnds().onEnd(clients::sessionEnded);
+        ports.bell().onRing(clients::notified);
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -11,6 +11,7 @@ import dev.hwasil.http.annotation.AnnotationRoutes;
 import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.notification.NotificationRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
@@ -115,6 +116,11 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                                 use.editAnnotation(),
                                 use.deleteAnnotation(),
                                 use.readAnnotations(),
+                                resources)::mount,
+                new NotificationRoutes(
+                                use.readNotifications(),
+                                use.markNotificationRead(),
+                                use.markAllNotificationsRead(),
                                 resources)::mount);
     }
 }

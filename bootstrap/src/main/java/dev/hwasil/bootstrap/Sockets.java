@@ -19,6 +19,7 @@ final class Sockets {
                         use.access(),
                         adapters.feeds(),
                         use.sessionEnds(),
+                        use.bell(),
                         new Resources(adapters.links()),
                         adapters.clock()));
     }

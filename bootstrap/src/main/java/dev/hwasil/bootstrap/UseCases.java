@@ -29,6 +29,13 @@ import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.notification.MarkAllNotificationsRead;
+import dev.hwasil.application.notification.MarkNotificationRead;
+import dev.hwasil.application.notification.Notify;
+import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.notification.ReadNotifications;
+import dev.hwasil.application.notification.RemindOfDeadlines;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
@@ -100,14 +107,23 @@ record UseCases(
         Annotate annotate,
         EditAnnotation editAnnotation,
         DeleteAnnotation deleteAnnotation,
-        ReadAnnotations readAnnotations) {
+        ReadAnnotations readAnnotations,
+        ReadNotifications readNotifications,
+        MarkNotificationRead markNotificationRead,
+        MarkAllNotificationsRead markAllNotificationsRead,
+        RemindOfDeadlines remindOfDeadlines,
+        Bell bell) {
 
     static UseCases over(Adapters adapters) {
         var clock = adapters.clock();
         var ids = adapters.ids();
         var stores = adapters.stores();
         var work = stores.work();
-        var events = stores.events();
+        var bell = new Bell();
+        var notifications = stores.notifications();
+        var inbox = stores.inbox();
+        var notify = new Notify(work, notifications, inbox, bell, ids);
+        var events = new NotifyingEvents(stores.events(), stores.audience(), notify);
         var passwords = adapters.passwords();
         var tokens = adapters.tokens();
         var access = new Access(stores.memberships());
@@ -168,6 +184,11 @@ record UseCases(
                 new Annotate(work, access, stores.annotations(), stores.imageHistories(), events, ids, clock),
                 new EditAnnotation(work, access, stores.annotations(), events, clock),
                 new DeleteAnnotation(work, access, stores.annotations(), events, clock),
-                new ReadAnnotations(access, stores.overlays()));
+                new ReadAnnotations(access, stores.overlays()),
+                new ReadNotifications(inbox),
+                new MarkNotificationRead(work, notifications, inbox, clock),
+                new MarkAllNotificationsRead(work, notifications, clock),
+                new RemindOfDeadlines(work, stores.deadlines(), stores.audience(), notify, clock),
+                bell);
     }
 }

@@ -33,6 +33,7 @@ final class ApiDocument {
             "image",
             "comment",
             "annotation",
+            "notification",
             "operations");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
