@@ -110,7 +110,7 @@ final class PollingTest {
                 .extracting(answer -> answer.header("Cache-Control"))
                 .containsOnly("no-store");
         assertThat(taken.header("Content-Type")).startsWith("text/html");
-        assertThat(packets.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(packets.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
         assertThat(refused.header("Content-Type")).isEqualTo("application/json");
         assertThat(refused.body()).isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
     }
@@ -279,6 +279,21 @@ final class PollingTest {
 
         assertThat(engine.figures().slowReaders()).isEqualTo(1);
         assertThat(client.poll().body()).contains("Session ID unknown");
+    }
+
+    @Test
+    @DisplayName("EIO-10 a session that is cut leaves the connections alone over which it has been answered")
+    void a_session_that_is_cut_leaves_connections_alone() throws InterruptedException {
+        var client = client();
+        var session = session();
+        try (var raw = RawSocket.to(javalin.port())) {
+            session.send(message("hello"));
+            assertThat(raw.get(target(client))).isEqualTo("4hello");
+            for (var i = 0; i < QUEUE / 64; i++) session.send(message("."));
+            assertThat(engine.sessions()).isZero();
+
+            assertThat(raw.get(target(client))).contains("Session ID unknown");
+        }
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** A TCP connection that speaks just enough HTTP and WebSocket to do what no decent client does. */
 final class RawSocket implements AutoCloseable {
 
     private static final int TEXT = 0x81;
     private static final int SMALL = 4_096;
+    private static final Pattern LENGTH = Pattern.compile("(?i)Content-Length: (\\d+)");
 
     private final Socket socket = new Socket();
 
@@ -60,6 +62,19 @@ final class RawSocket implements AutoCloseable {
             head.write(next);
         }
         return head.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Asks for that and answers the body; the connection stays. */
+    String get(String target) {
+        send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        try {
+            var length = LENGTH.matcher(head());
+            if (!length.find()) throw new IOException("an answer without a length");
+            return new String(
+                    socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What comes until the server closes. */

@@ -25,12 +25,12 @@ record Approach(
     /**
      * Why it is not let in, if it is not; in the order in which the reference server asks.
      *
-     * @param carrier what carries the session of a {@code sid}, if there is one
+     * @param openedBy what the session of a {@code sid} was opened by, if there is one
      */
-    Optional<Refusal> refusal(Function<String, Optional<TransportType>> carrier, Origins origins) {
+    Optional<Refusal> refusal(Function<String, Optional<TransportType>> openedBy, Origins origins) {
         var wanted = TransportType.named(transport);
         if (wanted.isEmpty()) return Optional.of(Refusal.UNKNOWN_TRANSPORT);
-        var unfit = sid == null ? unfitToOpen(wanted.get()) : unfitFor(carrier.apply(sid), wanted.get());
+        var unfit = sid == null ? unfitToOpen(wanted.get()) : unfitFor(openedBy.apply(sid), wanted.get());
         if (unfit.isPresent()) return unfit;
         if (!origins.allow(origin, host)) return Optional.of(Refusal.FORBIDDEN);
         if (!VERSION.equals(version)) return Optional.of(Refusal.UNSUPPORTED_VERSION);
@@ -42,10 +42,12 @@ record Approach(
         return isAskedFor(wanted) ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
     }
 
-    /** A session that is carried by requests takes more of them, or a WebSocket; one by a WebSocket takes nothing. */
-    private Optional<Refusal> unfitFor(Optional<TransportType> carrier, TransportType wanted) {
-        if (carrier.isEmpty()) return Optional.of(Refusal.UNKNOWN_SID);
-        var fits = carrier.get() == TransportType.POLLING
+    /**
+     * A session that a request has opened takes more of them, or a WebSocket; one that a WebSocket has, takes nothing.
+     */
+    private Optional<Refusal> unfitFor(Optional<TransportType> opener, TransportType wanted) {
+        if (opener.isEmpty()) return Optional.of(Refusal.UNKNOWN_SID);
+        var fits = opener.get() == TransportType.POLLING
                 && isAskedFor(wanted)
                 && (method.equals("GET") || method.equals("POST"));
         return fits ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);

@@ -73,13 +73,13 @@ public final class Engine implements AutoCloseable {
         return closed;
     }
 
-    /** What carries the session of this id, if there is one. */
-    Optional<TransportType> carrier(String sid) {
+    /** What the session of this id was opened by, if there is one. */
+    Optional<TransportType> openedBy(String sid) {
         if (polled.containsKey(sid)) return Optional.of(TransportType.POLLING);
         return Optional.ofNullable(sessions.get(sid)).map(_ -> TransportType.WEBSOCKET);
     }
 
-    /** The requests that carry the session of this id, if they do. */
+    /** The requests that carry the session of this id, or did: until just after its end. */
     Optional<PollingTransport> polled(String sid) {
         return Optional.ofNullable(polled.get(sid));
     }
@@ -104,12 +104,6 @@ public final class Engine implements AutoCloseable {
         session.start();
         if (closed) session.close();
         return session;
-    }
-
-    /** A WebSocket has taken the session of this id over from its requests. */
-    void upgraded(String sid) {
-        polled.remove(sid);
-        tally.upgraded();
     }
 
     void ended(String sid, TransportType transport, CloseReason reason) {

@@ -163,7 +163,7 @@ public final class EngineSession implements Receiver {
         } finally {
             lock.unlock();
         }
-        engine.upgraded(sid);
+        engine.tally().upgraded();
         return true;
     }
 

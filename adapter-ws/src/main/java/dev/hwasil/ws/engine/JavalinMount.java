@@ -2,7 +2,6 @@ package dev.hwasil.ws.engine;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import jakarta.servlet.ServletContextEvent;
@@ -10,11 +9,13 @@ import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
-/** An engine's routes in Javalin: what asks for a WebSocket is answered here, all else by {@link PollingRequests}. */
+/**
+ * An engine on a Javalin server: what asks for a WebSocket goes through its routes, all else to {@link PollingHandler}.
+ */
 final class JavalinMount {
 
     private static final String RECEIVER = "dev.hwasil.ws.receiver";
@@ -29,10 +30,8 @@ final class JavalinMount {
 
     void into(JavalinConfig config) {
         var path = engine.settings().path();
-        var requests = new PollingRequests(engine);
+        config.jetty.modifyServer(server -> server.insertHandler(new PollingHandler(engine)));
         config.jetty.modifyServletContextHandler(JavalinMount::withoutCompression);
-        // All methods: the protocol has an answer for each.
-        HandlerType.commonHttp().forEach(method -> config.routes.addHttpHandler(method, path, requests::answer));
         config.routes.wsBeforeUpgrade(path, this::checkUpgrade);
         config.routes.ws(path, this::carry);
     }
@@ -50,8 +49,8 @@ final class JavalinMount {
 
     /** Javalin sends no body on this way, so a refusal is written here. */
     private void checkUpgrade(Context context) throws IOException {
-        var refusal = approach(context, true)
-                .refusal(engine::carrier, engine.settings().origins());
+        var refusal =
+                approach(context).refusal(engine::openedBy, engine.settings().origins());
         if (refusal.isPresent()) refuse(context, refusal.get());
         else if (engine.isClosed()) refuse(context, UNAVAILABLE, "");
         else prepare(context);
@@ -80,11 +79,10 @@ final class JavalinMount {
         context.skipRemainingHandlers();
     }
 
-    /** What decides over a request. */
-    static Approach approach(Context context, boolean upgrade) {
+    private static Approach approach(Context context) {
         return new Approach(
                 context.method().name(),
-                upgrade,
+                true,
                 context.queryParam("transport"),
                 context.queryParam("sid"),
                 context.queryParam("j") != null,
@@ -94,20 +92,24 @@ final class JavalinMount {
     }
 
     private void carry(WsConfig ws) {
-        ws.onConnect(context -> context.attribute(RECEIVER, opened(context)));
-        ws.onMessage(context -> receiver(context).receive(context.message()));
-        ws.onBinaryMessage(context -> receiver(context).receive(copied(context.data())));
-        ws.onClose(context -> receiver(context).transportClosed());
+        ws.onConnect(this::open);
+        ws.onMessage(context -> receiver(context).ifPresent(receiver -> receiver.receive(context.message())));
+        ws.onBinaryMessage(
+                context -> receiver(context).ifPresent(receiver -> receiver.receive(copied(context.data()))));
+        ws.onClose(context -> receiver(context).ifPresent(Receiver::transportClosed));
     }
 
-    private Receiver opened(WsContext context) {
+    /** It may end while nobody can be told of it yet. */
+    private void open(WsContext context) {
         var socket = new WebSocketTransport(context.session, engine.settings());
         var polled = context.<PollingTransport>attribute(POLLED);
-        return polled == null ? engine.open(socket) : Upgrade.begin(polled, socket, engine);
+        var receiver = polled == null ? engine.open(socket) : Upgrade.begin(polled, socket, engine);
+        context.attribute(RECEIVER, receiver);
+        if (!context.session.isOpen()) receiver.transportClosed();
     }
 
-    private static Receiver receiver(WsContext context) {
-        return Objects.requireNonNull(context.<Receiver>attribute(RECEIVER));
+    private static Optional<Receiver> receiver(WsContext context) {
+        return Optional.ofNullable(context.attribute(RECEIVER));
     }
 
     /** The buffer is Jetty's, and used again after the handler. */

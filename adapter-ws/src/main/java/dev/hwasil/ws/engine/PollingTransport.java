@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a session by requests: one at a time waits for packets, one at a time brings some; until a WebSocket takes
- * the session over. Thread-safe. The session may call it with its own lock held, so it never calls the session with its
- * lock held.
+ * the session over. Thread-safe. The session may call it with its own lock held; it calls nothing with its lock held.
  */
 final class PollingTransport implements Transport {
 
@@ -38,10 +37,10 @@ final class PollingTransport implements Transport {
     private final ReentrantLock lock = new ReentrantLock();
     private State state = State.OPEN;
     private @Nullable Upgrade upgrade;
-    private @Nullable Poll waiting;
-    private @Nullable Poll waitingSinceBefore;
-    private @Nullable Poll answering;
-    private @Nullable Delivery delivering;
+    private @Nullable Exchange waiting;
+    private @Nullable Exchange waitingSinceBefore;
+    private volatile @Nullable Exchange answering;
+    private volatile @Nullable Delivery delivering;
 
     /** What the request is answered that was on its way while the session ended. */
     private @Nullable Outgoing lastWord;
@@ -62,53 +61,54 @@ final class PollingTransport implements Transport {
     }
 
     /** Answers the request when there is something for it. A second one at the same time ends the session. */
-    void poll(Poll poll) {
-        if (admits(poll)) {
-            session.flush();
-        } else {
-            poll.refuse(Refusal.BAD_REQUEST);
-            session.closeMalformed();
-        }
+    void poll(Exchange exchange) {
+        admission(exchange).run();
     }
 
-    private boolean admits(Poll poll) {
+    /** What follows from the request. */
+    private Runnable admission(Exchange exchange) {
         lock.lock();
         try {
-            switch (state) {
-                case ENDED -> sayLast(poll);
-                case HANDED_OVER -> poll.refuse(Refusal.BAD_REQUEST);
+            return switch (state) {
+                case ENDED -> lastWordTo(exchange);
+                case HANDED_OVER -> () -> exchange.refuse(Refusal.BAD_REQUEST);
                 case OPEN -> {
-                    if (waiting != null) return false;
-                    waiting = poll;
-                    if (upgrade != null) hold(poll);
+                    if (waiting != null) yield () -> overlap(exchange);
+                    waiting = exchange;
+                    yield upgrade == null ? session::flush : () -> hold(exchange);
                 }
-            }
-            return true;
+            };
         } finally {
             lock.unlock();
         }
     }
 
-    private void sayLast(Poll poll) {
-        if (lastWord == null) poll.refuse(Refusal.UNKNOWN_SID);
-        else poll.answer(lastWord);
+    private Runnable lastWordTo(Exchange exchange) {
+        var word = lastWord;
         lastWord = null;
+        return word == null ? () -> exchange.refuse(Refusal.UNKNOWN_SID) : () -> exchange.answer(word);
     }
 
-    private void hold(Poll poll) {
-        var _ = engine.timers().schedule(() -> release(poll), HOLD.toNanos(), TimeUnit.NANOSECONDS);
+    private void overlap(Exchange exchange) {
+        exchange.refuse(Refusal.BAD_REQUEST);
+        session.closeMalformed();
+    }
+
+    private void hold(Exchange exchange) {
+        var _ = engine.timers().schedule(() -> release(exchange), HOLD.toNanos(), TimeUnit.NANOSECONDS);
+        session.flush();
     }
 
     /** Answers a request by nothing, if it still waits. */
-    private void release(@Nullable Poll poll) {
+    private void release(@Nullable Exchange exchange) {
         lock.lock();
         try {
-            if (poll == null || waiting != poll) return;
-            poll.answer(NOOP);
+            if (exchange == null || waiting != exchange) return;
             waiting = null;
         } finally {
             lock.unlock();
         }
+        exchange.answer(NOOP);
     }
 
     /**
@@ -183,7 +183,7 @@ final class PollingTransport implements Transport {
         }
     }
 
-    /** The upgrade is being decided: the client waits for the answer of its last request. */
+    /** The upgrade has been probed: the client decides for it when the request that it made before is answered. */
     void probed() {
         release(waitingSinceBefore);
     }
@@ -199,19 +199,22 @@ final class PollingTransport implements Transport {
     }
 
     /**
-     * Lets another transport carry the session; not while packets are being handled, or those to come would overtake.
+     * Lets another transport carry the session from now on, unless it has ended. Packets that are being handled must
+     * not be overtaken, so it does not while there are some.
      */
     boolean handOver(Transport next) {
+        @Nullable Exchange late;
         lock.lock();
         try {
             if (state != State.OPEN || delivering != null) return false;
             state = State.HANDED_OVER;
-            if (waiting != null) waiting.refuse(Refusal.BAD_REQUEST);
+            late = waiting;
             waiting = null;
             upgrade = null;
         } finally {
             lock.unlock();
         }
+        if (late != null) late.refuse(Refusal.BAD_REQUEST);
         return session.moveTo(next);
     }
 
@@ -239,36 +242,34 @@ final class PollingTransport implements Transport {
     public void close(CloseReason reason) {
         var word = reason == CloseReason.CLIENT ? NOOP : CLOSE;
         var isPolite = reason == CloseReason.CLIENT || reason == CloseReason.SERVER;
-        var abandoned = end(word, isPolite);
-        if (abandoned != null) abandoned.fail(reason);
+        end(word, isPolite, reason);
         session.transportClosed();
     }
 
     @Override
     public void abort() {
-        var abandoned = end(CLOSE, false);
-        if (abandoned != null) abandoned.fail(CloseReason.SERVER);
-        lock.lock();
-        try {
-            if (answering != null) answering.cut();
-            if (delivering != null) delivering.cut();
-        } finally {
-            lock.unlock();
-        }
+        end(CLOSE, false, CloseReason.SERVER);
+        var answer = answering;
+        var delivery = delivering;
+        if (answer != null) answer.cut();
+        if (delivery != null) delivery.cut();
     }
 
-    private @Nullable Upgrade end(Outgoing word, boolean isPolite) {
+    private void end(Outgoing word, boolean isPolite, CloseReason reason) {
+        @Nullable Exchange told;
+        @Nullable Upgrade abandoned;
         lock.lock();
         try {
-            var abandoned = upgrade;
-            if (waiting != null) waiting.answer(word);
-            else if (isPolite) lastWord = word;
+            told = waiting;
+            abandoned = upgrade;
+            if (told == null && isPolite) lastWord = word;
             state = State.ENDED;
             waiting = null;
             upgrade = null;
-            return abandoned;
         } finally {
             lock.unlock();
         }
+        if (told != null) told.answer(word);
+        if (abandoned != null) abandoned.fail(reason);
     }
 }

@@ -15,12 +15,12 @@ final class ApproachTest {
     private static final Origins ORIGINS = Origins.only(List.of("https://Studio.example"));
 
     /** There is a session for each transport, of the same name. */
-    private static Optional<TransportType> carrier(String sid) {
+    private static Optional<TransportType> openedBy(String sid) {
         return TransportType.named(sid);
     }
 
     private static Optional<Refusal> refusal(Approach approach) {
-        return approach.refusal(ApproachTest::carrier, ORIGINS);
+        return approach.refusal(ApproachTest::openedBy, ORIGINS);
     }
 
     @ParameterizedTest

@@ -1,0 +1,116 @@
+package dev.hwasil.ws.engine;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the requests to an engine's path that ask for no WebSocket. It stands in Jetty, before Javalin: there an
+ * answer can be given at any time, holds no thread while it is waited for or written, and its failure can be known.
+ */
+final class PollingHandler extends Handler.Wrapper {
+
+    private static final HttpField NOT_STORED = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField NOT_SNIFFED = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+    private static final HttpField BY_ORIGIN = new PreEncodedHttpField(HttpHeader.VARY, "Origin");
+
+    private static final int NO_CONTENT = 204;
+    private static final int UNAVAILABLE = 503;
+
+    private final Engine engine;
+    private final Set<String> paths;
+
+    PollingHandler(Engine engine) {
+        this.engine = engine;
+        var path = engine.settings().path();
+        this.paths = Set.of(path, path + "/");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var isForEngine = paths.contains(request.getHttpURI().getCanonicalPath())
+                && !request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION);
+        if (!isForEngine) return super.handle(request, response, callback);
+
+        response.getHeaders().put(NOT_STORED).put(NOT_SNIFFED);
+        welcome(request, response);
+        var exchange = new Exchange(request, response, callback, engine);
+        if (request.getMethod().equals("OPTIONS")) tellOptions(request, response, exchange);
+        else letIn(request, exchange);
+        return true;
+    }
+
+    /** Pages of allowed origins may read the answer, too (the CORS protocol of the Fetch standard). */
+    private void welcome(Request request, Response response) {
+        var origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        var host = request.getHeaders().get(HttpHeader.HOST);
+        if (origin == null || !engine.settings().origins().allow(origin, host)) return;
+        response.getHeaders()
+                .add(BY_ORIGIN)
+                .put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .put(HttpHeader.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+    }
+
+    private static void tellOptions(Request request, Response response, Exchange exchange) {
+        var headers = response.getHeaders().put(HttpHeader.ALLOW, "GET, OPTIONS, POST");
+        if (headers.contains(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN)) {
+            headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
+                    .put(
+                            HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
+                            request.getHeaders().get(HttpHeader.ACCESS_CONTROL_REQUEST_HEADERS));
+        }
+        exchange.answer(NO_CONTENT);
+    }
+
+    private void letIn(Request request, Exchange exchange) {
+        var query = Request.extractQueryParameters(request);
+        var refusal = approach(request, query)
+                .refusal(engine::openedBy, engine.settings().origins());
+        var sid = query.getValue("sid");
+        if (refusal.isPresent()) exchange.refuse(refusal.get());
+        else if (sid != null) carryOn(request, sid, exchange);
+        else if (engine.isClosed()) exchange.answer(UNAVAILABLE);
+        else engine.openPolled().poll(exchange);
+    }
+
+    private static Approach approach(Request request, Fields query) {
+        var headers = request.getHeaders();
+        return new Approach(
+                request.getMethod(),
+                false,
+                query.getValue("transport"),
+                query.getValue("sid"),
+                query.getNames().contains("j"),
+                query.getValue("EIO"),
+                headers.get(HttpHeader.ORIGIN),
+                headers.get(HttpHeader.HOST));
+    }
+
+    private void carryOn(Request request, String sid, Exchange exchange) {
+        var polled = engine.polled(sid);
+        if (polled.isEmpty()) exchange.refuse(Refusal.UNKNOWN_SID);
+        else if (request.getMethod().equals("GET")) polled.get().poll(exchange);
+        else deliver(request, polled.get(), exchange);
+    }
+
+    private static void deliver(Request request, PollingTransport polled, Exchange exchange) {
+        var delivery = new Delivery(
+                Content.Source.asInputStream(request),
+                request.getLength(),
+                isText(request.getHeaders().get(HttpHeader.CONTENT_TYPE)),
+                exchange::cut);
+        polled.deliver(delivery).ifPresentOrElse(exchange::refuse, exchange::accept);
+    }
+
+    private static boolean isText(@Nullable String contentType) {
+        return contentType == null || !contentType.startsWith("application/octet-stream");
+    }
+}
