@@ -16,7 +16,7 @@ final class CrossOrigin {
 
     private static final String MAY_SEND =
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Range, X-Request-Id";
-    private static final String MAY_READ = "ETag, Location, Retry-After, X-Request-Id";
+    private static final String MAY_READ = "ETag, Location, Retry-After, X-Request-Id, X-Unread-Count";
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
     private final Set<String> origins;

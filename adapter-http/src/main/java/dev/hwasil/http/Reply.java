@@ -31,8 +31,13 @@ public record Reply(int status, Map<String, String> headers, Optional<JsonValue>
 
     /** The same, stating the version of what is answered, for {@code If-Match} (RFC 9110, section 8.8.3). */
     public Reply version(int version) {
+        return header("ETag", "\"" + version + "\"");
+    }
+
+    /** The same, with one header more. */
+    public Reply header(String name, String value) {
         var more = new HashMap<>(headers);
-        more.put("ETag", "\"" + version + "\"");
+        more.put(name, value);
         return new Reply(status, more, body);
     }
 

@@ -26,7 +26,7 @@ final class CrossOriginTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(STUDIO);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
         assertThat(answer.header("Access-Control-Expose-Headers"))
-                .isEqualTo("ETag, Location, Retry-After, X-Request-Id");
+                .isEqualTo("ETag, Location, Retry-After, X-Request-Id, X-Unread-Count");
         assertThat(answer.headers().allValues("Vary")).contains("Origin");
     }
 

@@ -44,6 +44,12 @@ import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.limit.InMemoryRateLimits;
 import dev.hwasil.application.limit.RateLimits;
+import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.notification.MarkAllNotificationsRead;
+import dev.hwasil.application.notification.MarkNotificationRead;
+import dev.hwasil.application.notification.Notify;
+import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
@@ -89,6 +95,7 @@ import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.event.UpdateRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.notification.NotificationRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
@@ -143,7 +150,12 @@ public final class Door implements AutoCloseable {
 
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
     private final MembershipEnds ends = new MembershipEnds();
-    private final Events events = new AuditedEvents(stores.events(), stores.auditLog());
+    private final Events events = new AuditedEvents(
+            new NotifyingEvents(
+                    stores.events(),
+                    stores.audience(),
+                    new Notify(stores.work(), stores.notifications(), stores.inbox(), new Bell(), Fresh::id)),
+            stores.auditLog());
     private final SessionDesk desk =
             new SessionDesk(stores.work(), stores.sessions(), tokens, new SessionEnds(), stores.auditLog(), Fresh::id);
 
@@ -305,7 +317,12 @@ public final class Door implements AutoCloseable {
                         new ReadImages(access, stores.imageHistories()),
                         resources)::mount,
                 comments(access, resources)::mount,
-                annotations(access, resources)::mount);
+                annotations(access, resources)::mount,
+                new NotificationRoutes(
+                        new ReadNotifications(stores.inbox()),
+                        new MarkNotificationRead(work, stores.notifications(), stores.inbox(), clock),
+                        new MarkAllNotificationsRead(work, stores.notifications(), clock),
+                        resources)::mount);
     }
 
     private CommentRoutes comments(Access access, Resources resources) {
@@ -326,7 +343,6 @@ public final class Door implements AutoCloseable {
     private AnnotationRoutes annotations(Access access, Resources resources) {
         var work = stores.work();
         var annotations = stores.annotations();
-        var events = stores.events();
         return new AnnotationRoutes(
                 new Annotate(work, access, annotations, stores.imageHistories(), events, Fresh::id, clock),
                 new EditAnnotation(work, access, annotations, events, clock),

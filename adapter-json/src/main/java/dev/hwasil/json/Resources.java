@@ -10,6 +10,7 @@ import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.comment.CommentView;
 import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.image.VersionView;
+import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.application.project.ProjectOverview;
@@ -286,11 +287,42 @@ public final class Resources {
                 .field("updatedAt", annotation.updatedAt()));
     }
 
+    /** {@code Notification}. */
+    public JsonValue notification(NotificationView notification) {
+        return object(o -> o.field("id", notification.id().value())
+                .field("projectId", notification.target().projectId().value())
+                .field("type", notification.type())
+                .field("title", notification.title())
+                .field("content", notification.content())
+                .field("isRead", notification.readAt() != null)
+                .field("createdAt", notification.createdAt())
+                .field("readAt", notification.readAt())
+                .field("actor", userOrNull(notification.actor()))
+                .field("target", target(notification.target())));
+    }
+
+    private static JsonValue target(NotificationView.Target target) {
+        return object(o -> o.field("projectName", target.projectName())
+                .field("sceneId", valueOf(target.sceneId()))
+                .field("sceneNumber", target.sceneNumber())
+                .field("sceneLabel", target.sceneLabel())
+                .field("commentId", valueOf(target.commentId()))
+                .field("imageId", valueOf(target.imageId()))
+                .field("imageType", target.imageType())
+                .field("versionNumber", target.versionNumber())
+                .field("deadline", target.deadline())
+                .field("daysLeft", target.daysLeft()));
+    }
+
     private @Nullable JsonValue userOrNull(@Nullable UserRef user) {
         return user == null ? null : user(user);
     }
 
     static @Nullable UUID valueOf(@Nullable SceneId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable ImageId id) {
         return id == null ? null : id.value();
     }
 

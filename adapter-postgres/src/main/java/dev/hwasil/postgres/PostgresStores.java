@@ -18,6 +18,10 @@ import dev.hwasil.postgres.event.PostgresUpdateLog;
 import dev.hwasil.postgres.image.PostgresArtworks;
 import dev.hwasil.postgres.image.PostgresImageHistories;
 import dev.hwasil.postgres.image.PostgresImages;
+import dev.hwasil.postgres.notification.PostgresAudience;
+import dev.hwasil.postgres.notification.PostgresDeadlines;
+import dev.hwasil.postgres.notification.PostgresInbox;
+import dev.hwasil.postgres.notification.PostgresNotifications;
 import dev.hwasil.postgres.once.PostgresFirstAnswers;
 import dev.hwasil.postgres.project.PostgresInvites;
 import dev.hwasil.postgres.project.PostgresProjectOverviews;
@@ -46,6 +50,10 @@ public record PostgresStores(
         PostgresConversations conversations,
         PostgresAnnotations annotations,
         PostgresOverlays overlays,
+        PostgresNotifications notifications,
+        PostgresInbox inbox,
+        PostgresAudience audience,
+        PostgresDeadlines deadlines,
         PostgresFirstAnswers firstAnswers,
         PostgresAuditLog auditLog,
         PostgresActivities activities,
@@ -74,6 +82,10 @@ public record PostgresStores(
                 new PostgresConversations(work),
                 new PostgresAnnotations(work),
                 new PostgresOverlays(work),
+                new PostgresNotifications(work),
+                new PostgresInbox(work),
+                new PostgresAudience(work),
+                new PostgresDeadlines(work),
                 new PostgresFirstAnswers(work),
                 new PostgresAuditLog(work),
                 new PostgresActivities(work, format),

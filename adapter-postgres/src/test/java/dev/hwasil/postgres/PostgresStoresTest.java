@@ -22,6 +22,10 @@ import dev.hwasil.application.event.UpdateLogContract;
 import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
+import dev.hwasil.application.notification.AudienceContract;
+import dev.hwasil.application.notification.DeadlinesContract;
+import dev.hwasil.application.notification.InboxContract;
+import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
@@ -131,6 +135,38 @@ final class PostgresStoresTest {
 
     @Nested
     final class Overlays extends OverlaysContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Notifications extends NotificationsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Inbox extends InboxContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Audience extends AudienceContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Deadlines extends DeadlinesContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -17,6 +17,10 @@ import dev.hwasil.application.event.UpdateLog;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
+import dev.hwasil.application.notification.Audience;
+import dev.hwasil.application.notification.Deadlines;
+import dev.hwasil.application.notification.Inbox;
+import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
@@ -149,6 +153,26 @@ final class TestStores implements Stores {
     @Override
     public Overlays overlays() {
         return stores.overlays();
+    }
+
+    @Override
+    public Notifications notifications() {
+        return stores.notifications();
+    }
+
+    @Override
+    public Inbox inbox() {
+        return stores.inbox();
+    }
+
+    @Override
+    public Audience audience() {
+        return stores.audience();
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return stores.deadlines();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.application.project.MembershipEnds;
 import dev.hwasil.json.Resources;
@@ -43,6 +44,7 @@ public final class Realtime implements AutoCloseable {
             ProjectFeeds feeds,
             SessionEnds sessionEnds,
             MembershipEnds membershipEnds,
+            Bell bell,
             Resources resources,
             InstantSource clock) {}
 
@@ -67,6 +69,7 @@ public final class Realtime implements AutoCloseable {
         ports.membershipEnds().onEnd((project, user) -> {
             if (!ports.access().isParticipant(user, project)) rooms.expel(project, user); // they may be back already
         });
+        ports.bell().onRing(clients::notified);
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -16,6 +16,9 @@ import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.image.ArtworkDisposal;
+import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.notification.Notify;
+import dev.hwasil.application.notification.NotifyingEvents;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.MembershipEnds;
@@ -86,8 +89,16 @@ final class Door implements AutoCloseable {
     private final InMemoryStore elsewhere = InMemoryStore.empty();
 
     private final LogOut unseenLogOut = logOut(elsewhere);
+    private final Bell bell = new Bell();
+    private final Notify notify = new Notify(stores.work(), stores.notifications(), stores.inbox(), bell, Fresh::id);
     private final PostComment postComment = new PostComment(
-            stores.work(), access, stores.comments(), stores.users(), stores.events(), Fresh::id, clock);
+            stores.work(),
+            access,
+            stores.comments(),
+            stores.users(),
+            new NotifyingEvents(stores.events(), stores.audience(), notify),
+            Fresh::id,
+            clock);
     private final Javalin javalin;
 
     private Door(RealtimeSettings settings) {
@@ -96,7 +107,8 @@ final class Door implements AutoCloseable {
         });
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
         realtime = new Realtime(
-                settings, new Realtime.Ports(authenticate, access, feeds, ends, membershipEnds, resources, clock));
+                settings,
+                new Realtime.Ports(authenticate, access, feeds, ends, membershipEnds, bell, resources, clock));
         javalin = Javalin.create(config -> {
             var threads = new QueuedThreadPool();
             threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -15,6 +15,7 @@ import dev.hwasil.http.comment.CommentRoutes;
 import dev.hwasil.http.event.UpdateRoutes;
 import dev.hwasil.http.image.FileRoutes;
 import dev.hwasil.http.image.ImageRoutes;
+import dev.hwasil.http.notification.NotificationRoutes;
 import dev.hwasil.http.openapi.DocumentRoutes;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.OperationsRoutes;
@@ -132,6 +133,11 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                                 resources)::mount,
                 new UpdateRoutes(use.readUpdates(), new EventPayloads(resources, realtime.presentPeople()), resources)
                         ::mount,
+                new NotificationRoutes(
+                                use.readNotifications(),
+                                use.markNotificationRead(),
+                                use.markAllNotificationsRead(),
+                                resources)::mount,
                 new AiRoutes()::mount);
     }
 }

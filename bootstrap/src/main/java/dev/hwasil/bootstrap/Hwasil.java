@@ -22,6 +22,9 @@ final class Hwasil implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hwasil.class);
 
+    /** How often it is looked for deadlines that are near. */
+    private static final int REMIND_SECONDS = 600;
+
     private final Closing closing;
     private final String address;
 
@@ -56,7 +59,7 @@ final class Hwasil implements AutoCloseable {
                     .behind(settings.proxies());
             var realtime = Sockets.open(settings, use, adapters);
             var doors = Doors.to(use, adapters, http, realtime);
-            schedule(adapters, closing);
+            schedule(adapters, use, closing);
             var server = serve(doors, adapters.feeds(), settings.port(), closing);
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
@@ -93,8 +96,11 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    /** Events that no hint told of are looked for all the time; codecs are loaded once the first people are served. */
-    private static void schedule(Adapters adapters, Closing closing) {
+    /**
+     * Events that no hint told of are looked for all the time, and deadlines now and then; codecs are loaded once the
+     * first people are served.
+     */
+    private static void schedule(Adapters adapters, UseCases use, Closing closing) {
         var scheduler = closing.last(Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("schedule").daemon().factory()));
         var _ = scheduler.schedule(adapters.optimizer()::prepare, 2, TimeUnit.SECONDS);
@@ -103,6 +109,16 @@ final class Hwasil implements AutoCloseable {
                 ProjectFeeds.CATCH_UP_SECONDS,
                 ProjectFeeds.CATCH_UP_SECONDS,
                 TimeUnit.SECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(
+                () -> adapters.threads().execute(() -> remind(use)), 10, REMIND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void remind(UseCases use) {
+        try {
+            use.remindOfDeadlines().handle();
+        } catch (RuntimeException failed) {
+            LOG.warn("deadlines could not be called to mind: {}", failed.getMessage());
+        }
     }
 
     private static void catchUp(Adapters adapters) {

@@ -20,6 +20,7 @@ final class Sockets {
                         adapters.feeds(),
                         use.sessionEnds(),
                         use.membershipEnds(),
+                        use.bell(),
                         new Resources(adapters.links()),
                         adapters.clock()));
     }

@@ -40,6 +40,13 @@ import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.RestoreImageVersion;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.notification.MarkAllNotificationsRead;
+import dev.hwasil.application.notification.MarkNotificationRead;
+import dev.hwasil.application.notification.Notify;
+import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.notification.ReadNotifications;
+import dev.hwasil.application.notification.RemindOfDeadlines;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
@@ -119,14 +126,24 @@ record UseCases(
         EditAnnotation editAnnotation,
         DeleteAnnotation deleteAnnotation,
         ReadAnnotations readAnnotations,
-        ReadUpdates readUpdates) {
+        ReadUpdates readUpdates,
+        ReadNotifications readNotifications,
+        MarkNotificationRead markNotificationRead,
+        MarkAllNotificationsRead markAllNotificationsRead,
+        RemindOfDeadlines remindOfDeadlines,
+        Bell bell) {
 
     static UseCases over(Adapters adapters) {
         var clock = adapters.clock();
         var ids = adapters.ids();
         var stores = adapters.stores();
         var work = stores.work();
-        var events = new AuditedEvents(stores.events(), stores.auditLog());
+        var bell = new Bell();
+        var notifications = stores.notifications();
+        var inbox = stores.inbox();
+        var notify = new Notify(work, notifications, inbox, bell, ids);
+        var events =
+                new AuditedEvents(new NotifyingEvents(stores.events(), stores.audience(), notify), stores.auditLog());
         var passwords = adapters.passwords();
         var tokens = adapters.tokens();
         var access = new Access(stores.memberships());
@@ -198,6 +215,11 @@ record UseCases(
                 new EditAnnotation(work, access, stores.annotations(), events, clock),
                 new DeleteAnnotation(work, access, stores.annotations(), events, clock),
                 new ReadAnnotations(access, stores.overlays()),
-                new ReadUpdates(access, stores.updateLog(), adapters.feeds(), clock));
+                new ReadUpdates(access, stores.updateLog(), adapters.feeds(), clock),
+                new ReadNotifications(inbox),
+                new MarkNotificationRead(work, notifications, inbox, clock),
+                new MarkAllNotificationsRead(work, notifications, clock),
+                new RemindOfDeadlines(work, stores.deadlines(), stores.audience(), notify, clock),
+                bell);
     }
 }

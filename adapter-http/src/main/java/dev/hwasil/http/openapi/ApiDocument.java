@@ -35,6 +35,7 @@ final class ApiDocument {
             "annotation",
             "activity",
             "updates",
+            "notification",
             "ai",
             "admin",
             "operations");

@@ -86,7 +86,7 @@ public final class PostgresAnnotations implements Annotations {
     }
 
     @Override
-    public void remove(AnnotationId id) {
+    public void delete(AnnotationId id) {
         work.handle().execute("delete from annotations where id = ?", id.value());
     }
 

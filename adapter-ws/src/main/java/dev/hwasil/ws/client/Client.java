@@ -256,6 +256,17 @@ final class Client implements SocketHandler, Occupant {
         return room(project).orElseGet(() -> join(project).room()).joinScene(this, scene);
     }
 
+    /** Sends an event that is of no room. Who is not introduced yet reads for itself what it missed. */
+    void hear(Outgoing event) {
+        lock.lock();
+        try {
+            if (!introduced) return;
+        } finally {
+            lock.unlock();
+        }
+        send(event);
+    }
+
     /** The login behind it has ended, or the token has expired. */
     void sendAway(Reason reason) {
         lock.lock();

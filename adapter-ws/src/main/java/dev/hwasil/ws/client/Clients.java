@@ -2,6 +2,7 @@ package dev.hwasil.ws.client;
 
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.NotAuthenticated;
+import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.DomainError;
@@ -9,6 +10,7 @@ import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.Reading;
 import dev.hwasil.ws.message.Problem;
+import dev.hwasil.ws.message.ServerMessage.Notified;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired.Reason;
 import dev.hwasil.ws.socketio.ConnectRefused;
@@ -87,6 +89,21 @@ public final class Clients implements Namespace {
             lock.unlock();
         }
         concerned.forEach(client -> client.sendAway(Reason.SESSION_ENDED));
+    }
+
+    /** A user has something to know: all sockets of theirs are told. */
+    public void notified(NotificationView notification) {
+        List<Client> theirs;
+        lock.lock();
+        try {
+            theirs = List.copyOf(
+                    admitted.getOrDefault(notification.userId(), Map.of()).keySet());
+        } finally {
+            lock.unlock();
+        }
+        if (theirs.isEmpty()) return;
+        var packet = around.writer().event(new Notified(notification));
+        theirs.forEach(client -> client.hear(packet));
     }
 
     /** Tells all clients that this server stops. */

@@ -2,6 +2,7 @@ package dev.hwasil.ws.message;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.project.ProjectId;
@@ -118,6 +119,14 @@ public sealed interface ServerMessage {
         @Override
         public String name() {
             return event.event().type();
+        }
+    }
+
+    /** Something that the socket's user should know; in the project's room or not. */
+    record Notified(NotificationView notification) implements ServerMessage {
+        @Override
+        public String name() {
+            return "project:notification";
         }
     }
 

@@ -18,6 +18,7 @@ import dev.hwasil.ws.message.ServerMessage.Failed;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
+import dev.hwasil.ws.message.ServerMessage.Notified;
 import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
 import dev.hwasil.ws.message.ServerMessage.UserJoined;
@@ -88,6 +89,13 @@ public final class ServerMessageWriter {
                 fields(o, updated.presence());
             }
             case Happened happened -> events.fields(o, happened.event());
+            case Notified notified ->
+                o.field("type", notified.notification().type())
+                        .field("message", notified.notification().title())
+                        .field(
+                                "projectId",
+                                notified.notification().target().projectId().value())
+                        .field("notification", resources.notification(notified.notification()));
             case ReconnectRequired required ->
                 o.field("reason", required.reason().word());
             case Failed failed -> {

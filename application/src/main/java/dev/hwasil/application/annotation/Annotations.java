@@ -22,5 +22,5 @@ public interface Annotations {
     void save(Annotation annotation);
 
     /** Takes an annotation away for good. */
-    void remove(AnnotationId id);
+    void delete(AnnotationId id);
 }

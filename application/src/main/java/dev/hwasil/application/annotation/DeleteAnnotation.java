@@ -47,7 +47,7 @@ public final class DeleteAnnotation {
                 var _ = access.require(actor, Permission.MODERATE, annotation.id());
             }
 
-            annotations.remove(annotation.id());
+            annotations.delete(annotation.id());
             events.record(
                     project, actor, clock.instant(), new AnnotationDeleted(annotation.id(), annotation.imageId()));
         });

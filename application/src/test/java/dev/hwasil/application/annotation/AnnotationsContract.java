@@ -87,11 +87,11 @@ public abstract class AnnotationsContract extends StoresContract {
     }
 
     @Test
-    void what_is_removed_is_gone() {
+    void what_is_deleted_is_gone() {
         var annotation = given.annotation(image, owner, aText("더"));
         var other = given.annotation(image, owner, aText("더"));
 
-        inUnit(() -> stores.annotations().remove(annotation.id()));
+        inUnit(() -> stores.annotations().delete(annotation.id()));
 
         assertThat(found(annotation.id())).isEmpty();
         assertThat(found(other.id())).contains(other);
@@ -140,7 +140,7 @@ public abstract class AnnotationsContract extends StoresContract {
         assertOnlyInUnit(() -> stores.annotations().add(drawnOn(image.id(), 1)));
         assertOnlyInUnit(() -> stores.annotations().hold(annotation.id()));
         assertOnlyInUnit(() -> stores.annotations().save(annotation));
-        assertOnlyInUnit(() -> stores.annotations().remove(annotation.id()));
+        assertOnlyInUnit(() -> stores.annotations().delete(annotation.id()));
     }
 
     private Annotation drawnOn(ImageId on, int version) {

@@ -37,7 +37,7 @@ public final class InMemoryAnnotations implements Annotations {
     }
 
     @Override
-    public void remove(AnnotationId id) {
+    public void delete(AnnotationId id) {
         work.change().annotations().remove(id);
     }
 }

@@ -77,7 +77,7 @@ public abstract class OverlaysContract extends StoresContract {
         }
 
         var first = overlays().of(image.id(), new Version.Newest(), null, 2);
-        inUnit(() -> stores.annotations().remove(all.get(1)));
+        inUnit(() -> stores.annotations().delete(all.get(1)));
         var second = overlays().of(image.id(), new Version.Newest(), all.get(1), 2);
         var third = overlays().of(image.id(), new Version.All(), all.get(3), 2);
 

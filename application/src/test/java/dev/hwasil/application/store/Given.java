@@ -24,6 +24,7 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class Given {
 
     /** A project of this person in that state, in a new studio. */
     public Project project(User owner, Project.Status status) {
+        return project(owner, null, status);
+    }
+
+    /** A project of this person in that state, in a new studio, which is due on that day or on none. */
+    public Project project(User owner, @Nullable LocalDate deadline, Project.Status status) {
         var at = now();
         var project = new Project(
                 new ProjectId(Fresh.id()),
@@ -74,7 +80,7 @@ public final class Given {
                 owner.id(),
                 "봄의 콘티",
                 null,
-                null,
+                deadline,
                 Project.Tag.STORYBOARD,
                 status,
                 1,

@@ -31,6 +31,14 @@ import dev.hwasil.application.image.Images;
 import dev.hwasil.application.image.InMemoryArtworks;
 import dev.hwasil.application.image.InMemoryImageHistories;
 import dev.hwasil.application.image.InMemoryImages;
+import dev.hwasil.application.notification.Audience;
+import dev.hwasil.application.notification.Deadlines;
+import dev.hwasil.application.notification.InMemoryAudience;
+import dev.hwasil.application.notification.InMemoryDeadlines;
+import dev.hwasil.application.notification.InMemoryInbox;
+import dev.hwasil.application.notification.InMemoryNotifications;
+import dev.hwasil.application.notification.Inbox;
+import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.once.InMemoryFirstAnswers;
 import dev.hwasil.application.project.InMemoryInvites;
@@ -66,6 +74,10 @@ public record InMemoryStore(
         Conversations conversations,
         Annotations annotations,
         Overlays overlays,
+        Notifications notifications,
+        Inbox inbox,
+        Audience audience,
+        Deadlines deadlines,
         FirstAnswers firstAnswers,
         AuditLog auditLog,
         Activities activities,
@@ -96,6 +108,10 @@ public record InMemoryStore(
                 new InMemoryConversations(work),
                 new InMemoryAnnotations(work),
                 new InMemoryOverlays(work),
+                new InMemoryNotifications(work),
+                new InMemoryInbox(work),
+                new InMemoryAudience(work),
+                new InMemoryDeadlines(work),
                 new InMemoryFirstAnswers(work),
                 new InMemoryAuditLog(work),
                 new InMemoryActivities(work),

@@ -16,6 +16,10 @@ import dev.hwasil.application.event.UpdateLogContract;
 import dev.hwasil.application.image.ArtworksContract;
 import dev.hwasil.application.image.ImageHistoriesContract;
 import dev.hwasil.application.image.ImagesContract;
+import dev.hwasil.application.notification.AudienceContract;
+import dev.hwasil.application.notification.DeadlinesContract;
+import dev.hwasil.application.notification.InboxContract;
+import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
@@ -103,6 +107,38 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Overlays extends OverlaysContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Notifications extends NotificationsContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Inbox extends InboxContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Audience extends AudienceContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Deadlines extends DeadlinesContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -17,6 +17,10 @@ import dev.hwasil.application.event.UpdateLog;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.image.ImageHistories;
 import dev.hwasil.application.image.Images;
+import dev.hwasil.application.notification.Audience;
+import dev.hwasil.application.notification.Deadlines;
+import dev.hwasil.application.notification.Inbox;
+import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
@@ -80,6 +84,18 @@ public interface Stores {
 
     /** The port of that name. */
     Overlays overlays();
+
+    /** The port of that name. */
+    Notifications notifications();
+
+    /** The port of that name. */
+    Inbox inbox();
+
+    /** The port of that name. */
+    Audience audience();
+
+    /** The port of that name. */
+    Deadlines deadlines();
 
     /** The port of that name. */
     FirstAnswers firstAnswers();

@@ -16,6 +16,10 @@ import dev.hwasil.domain.comment.Comment;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.image.Image;
 import dev.hwasil.domain.image.ImageId;
+import dev.hwasil.domain.notification.Notification;
+import dev.hwasil.domain.notification.NotificationId;
+import dev.hwasil.domain.notification.Occasion;
+import dev.hwasil.domain.notification.Reminder;
 import dev.hwasil.domain.project.Invite;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
@@ -25,11 +29,15 @@ import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.studio.Studio;
 import dev.hwasil.domain.studio.StudioId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +59,8 @@ public record Tables(
         List<VersionRow> versions,
         Map<CommentId, Comment> comments,
         Map<AnnotationId, Annotation> annotations,
+        Map<NotificationId, NotificationRow> notifications,
+        Set<ReminderRow> reminders,
         Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
         List<AuditLog.Entry> audit,
         List<LoggedEvent> events) {
@@ -73,6 +83,13 @@ public record Tables(
     /** A version of an image. */
     public record VersionRow(ImageId image, Image.Version version) {}
 
+    /** A notification, and when it was read, or null. */
+    public record NotificationRow(
+            Notification notification, @Nullable Instant readAt) {}
+
+    /** A reminder that has been sent. */
+    public record ReminderRow(ProjectId project, LocalDate deadline, Reminder reminder) {}
+
     /** What was answered to a key, and when. */
     public record FirstAnswerRow(FirstAnswers.Kept kept, Instant at) {}
 
@@ -80,7 +97,7 @@ public record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
+                List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same rows, to be changed. */
@@ -99,6 +116,8 @@ public record Tables(
                 new ArrayList<>(versions),
                 new LinkedHashMap<>(comments),
                 new LinkedHashMap<>(annotations),
+                new LinkedHashMap<>(notifications),
+                new LinkedHashSet<>(reminders),
                 new LinkedHashMap<>(firstAnswers),
                 new ArrayList<>(audit),
                 new ArrayList<>(events));
@@ -125,7 +144,9 @@ public record Tables(
                 .map(Scene::id)
                 .toList()
                 .forEach(this::remove);
-        comments.values().removeIf(comment -> comment.projectId().equals(project));
+        removeComments(comment -> comment.projectId().equals(project));
+        notifications.values().removeIf(row -> row.notification().projectId().equals(project));
+        reminders.removeIf(reminder -> reminder.project().equals(project));
     }
 
     /** Takes a scene away, with all that is in it. */
@@ -136,7 +157,16 @@ public record Tables(
                 .map(Image::id)
                 .toList()
                 .forEach(this::remove);
-        comments.values().removeIf(comment -> scene.equals(comment.sceneId()));
+        removeComments(comment -> scene.equals(comment.sceneId()));
+    }
+
+    private void removeComments(Predicate<Comment> which) {
+        comments.values().removeIf(which);
+        notifications.values().removeIf(row -> switch (row.notification().occasion()) {
+            case Occasion.Reply reply -> !comments.containsKey(reply.comment());
+            case Occasion.Mention mention -> !comments.containsKey(mention.comment());
+            default -> false;
+        });
     }
 
     /** Takes an image away, with all its versions and what lies over them. */
@@ -144,6 +174,10 @@ public record Tables(
         images.remove(image);
         versions.removeIf(row -> row.image().equals(image));
         annotations.values().removeIf(annotation -> annotation.imageId().equals(image));
+        notifications
+                .values()
+                .removeIf(row -> row.notification().occasion() instanceof Occasion.Update update
+                        && update.image().equals(image));
     }
 
     /** The number of the project's last event. */

@@ -61,7 +61,8 @@ final class Rules {
             "ReadImages",
             "ReadComments",
             "ReadAnnotations",
-            "ReadActivities");
+            "ReadActivities",
+            "ReadNotifications");
 
     private Rules() {}
 
