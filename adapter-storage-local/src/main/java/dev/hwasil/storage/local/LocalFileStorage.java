@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +21,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +93,34 @@ public final class LocalFileStorage implements FileStorage {
     public void delete(FileKey key) {
         try {
             Files.deleteIfExists(path(key));
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public Stream<Listed> list() {
+        return IntStream.range(0, SHARDS).mapToObj(this::shard).mapMulti(this::list);
+    }
+
+    private void list(Path folder, Consumer<Listed> met) {
+        try (var paths = Files.newDirectoryStream(folder)) {
+            for (var path : paths) listed(path).ifPresent(met);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Optional<Listed> listed(Path path) {
+        var key = String.valueOf(path.getFileName()).replace(',', '/');
+        if (!FileKey.isValid(key) || !path.equals(path(new FileKey(key)))) return Optional.empty();
+        try {
+            var file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!file.isRegularFile()) return Optional.empty();
+            return Optional.of(new Listed(
+                    new FileKey(key), file.size(), file.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException _) { // gone meanwhile
+            return Optional.empty();
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -176,7 +209,7 @@ public final class LocalFileStorage implements FileStorage {
         return unavailable(cause);
     }
 
-    private static DomainException unavailable(IOException cause) {
+    private static DomainException unavailable(Exception cause) {
         LOG.warn("the storage is not available: {}", cause.toString());
         return new StorageUnavailable().asException();
     }

@@ -78,12 +78,34 @@ class LocalFileStorageTest extends FileStorageContract {
     }
 
     @Test
+    void what_others_have_put_beside_the_files_is_passed_over() throws Exception {
+        var storage = openedOn(disk());
+        storage.put(KEY, CONTENT);
+        var shard = disk().resolve("20");
+        Files.createFile(shard.resolve(".DS_Store"));
+        Files.createFile(shard.resolve("Thumbs.db"));
+        Files.createFile(shard.resolve("artworks,of-another-folder,main.webp"));
+        Files.createFile(disk().resolve(".staging/tmp"));
+        Files.createFile(disk().resolve("notes,today"));
+        var folderNamedLikeAFile = new FileKey("artworks/folder");
+        storage.put(folderNamedLikeAFile, CONTENT);
+        var place = placeOf(folderNamedLikeAFile);
+        Files.delete(place);
+        Files.createDirectory(place);
+
+        try (var files = storage.list()) {
+            assertThat(files.map(FileStorage.Listed::key)).containsExactly(KEY);
+        }
+    }
+
+    @Test
     void a_storage_that_is_away_is_not_ready_and_says_so() throws Exception {
         var storage = openedOn(disk());
         Files.move(disk(), folder.resolve("away"));
 
         assertThat(storage.isReady()).isFalse();
         assertThat(Refusal.of(() -> storage.put(KEY, CONTENT))).isEqualTo("unavailable");
+        assertThat(Refusal.of(() -> storage.list().toList())).isEqualTo("unavailable");
         assertThat(storage.find(KEY)).isEmpty();
 
         Files.move(folder.resolve("away"), disk());
@@ -100,6 +122,14 @@ class LocalFileStorageTest extends FileStorageContract {
             return new LocalFileStorage(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path placeOf(FileKey key) throws IOException {
+        try (var files = Files.walk(disk())) {
+            return files.filter(path -> path.endsWith(key.value().replace('/', ',')))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

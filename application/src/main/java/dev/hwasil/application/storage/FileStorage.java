@@ -2,7 +2,9 @@ package dev.hwasil.application.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps files. A file is written once under its key and never changed; what {@link #put} has returned from survives a
@@ -22,8 +24,23 @@ public interface FileStorage {
     /** Removes the file under the key; nothing happens when there is none. */
     void delete(FileKey key);
 
+    /**
+     * All files, one after the other in no order of ours, read on the way and never held all at once. One that is there
+     * from the beginning to the end is met once; one that comes or goes meanwhile is met or not. What others have put
+     * beside our files is passed over. The caller closes it; trouble while it is read is {@code unavailable} as well.
+     */
+    Stream<Listed> list();
+
     /** Whether files can be stored now: writes one and takes it away. */
     boolean isReady();
+
+    /**
+     * A file that a list has met.
+     *
+     * @param length how many bytes it has
+     * @param storedAt when it was stored, by the storage's clock
+     */
+    record Listed(FileKey key, long length, Instant storedAt) {}
 
     /** A file that is there. */
     interface StoredFile {

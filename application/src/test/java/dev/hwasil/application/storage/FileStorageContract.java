@@ -3,15 +3,22 @@ package dev.hwasil.application.storage;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.storage.FileStorage.Listed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,8 +172,75 @@ public abstract class FileStorageContract {
     }
 
     @Test
+    void a_list_meets_each_file_once_with_its_length_and_when_it_was_stored(@TempDir Path folder) throws IOException {
+        var before = Instant.now();
+        var fromMemory = freshKey();
+        var fromDisk = freshKey();
+        storage.put(fromMemory, new Content.Bytes(bytes(10)));
+        storage.put(fromDisk, new Content.OnDisk(Files.write(folder.resolve("upload"), bytes(2_000))));
+
+        for (var expected : Map.of(fromMemory, 10L, fromDisk, 2_000L).entrySet()) {
+            assertThat(listed(expected.getKey())).singleElement().satisfies(file -> {
+                assertThat(file.length()).isEqualTo(expected.getValue());
+                assertThat(file.storedAt()).isCloseTo(before, within(1, ChronoUnit.MINUTES));
+            });
+        }
+    }
+
+    @Test
+    void a_list_does_not_meet_what_was_deleted() {
+        var key = freshKey();
+        storage.put(key, new Content.Bytes(bytes(10)));
+
+        storage.delete(key);
+
+        assertThat(listed(key)).isEmpty();
+    }
+
+    @Test
+    void a_list_meets_once_each_of_more_than_a_thousand_files_and_those_that_stay_while_others_go() {
+        var folder = "folder-" + UUID.randomUUID();
+        var content = new Content.Bytes(bytes(10));
+        Race.of(16, racer -> {
+            for (var i = 0; i < 70; i++) storage.put(new FileKey(folder + "/" + racer + "-" + i), content);
+        });
+        var all = keysIn(folder);
+        assertThat(all).hasSize(16 * 70).doesNotHaveDuplicates();
+        var staying = all.subList(0, 20);
+        var going = all.subList(20, all.size());
+        var isOver = new AtomicBoolean();
+
+        Race.of(2, racer -> {
+            if (racer == 0) {
+                going.forEach(storage::delete);
+                isOver.set(true);
+            } else {
+                do {
+                    assertThat(keysIn(folder)).doesNotHaveDuplicates().containsAll(staying);
+                } while (!isOver.get());
+            }
+        });
+
+        assertThat(keysIn(folder)).containsExactlyInAnyOrderElementsOf(staying);
+    }
+
+    @Test
     void it_is_ready() {
         assertThat(storage.isReady()).isTrue();
+    }
+
+    private List<Listed> listed(FileKey key) {
+        try (var files = storage.list()) {
+            return files.filter(file -> file.key().equals(key)).toList();
+        }
+    }
+
+    private List<FileKey> keysIn(String folder) {
+        try (var files = storage.list()) {
+            return files.map(Listed::key)
+                    .filter(key -> key.value().startsWith(folder))
+                    .toList();
+        }
     }
 
     private byte[] read(FileKey key, long offset) {

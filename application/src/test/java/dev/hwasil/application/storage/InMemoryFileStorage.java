@@ -6,19 +6,33 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files in memory. Can be told to be full or away. */
 public final class InMemoryFileStorage implements FileStorage {
 
-    private final Map<FileKey, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<FileKey, InMemoryFile> files = new ConcurrentHashMap<>();
+    private final InstantSource clock;
     private volatile @Nullable RuntimeException trouble;
     private volatile Runnable whileStoring = () -> {};
+
+    /** Tells the time by the machine's clock. */
+    public InMemoryFileStorage() {
+        this(InstantSource.system());
+    }
+
+    /** Tells by this clock when a file was stored. */
+    public InMemoryFileStorage(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** From now on nothing can be stored; where the storage is away, nothing can be taken away either. */
     public void refuseWith(RuntimeException refusal) {
@@ -42,7 +56,7 @@ public final class InMemoryFileStorage implements FileStorage {
         try (var in = content.open()) {
             var bytes = in.readAllBytes();
             whileStoring.run();
-            files.put(key, bytes);
+            files.put(key, new InMemoryFile(bytes, clock.instant()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -50,15 +64,27 @@ public final class InMemoryFileStorage implements FileStorage {
 
     @Override
     public Optional<StoredFile> find(FileKey key) {
-        return Optional.ofNullable(files.get(key)).map(InMemoryFile::new);
+        return Optional.ofNullable(files.get(key));
     }
 
     @Override
     public void delete(FileKey key) {
+        requireThere();
+        files.remove(key);
+    }
+
+    @Override
+    public Stream<Listed> list() {
+        requireThere();
+        return files.entrySet().stream()
+                .map(file -> new Listed(
+                        file.getKey(), file.getValue().length(), file.getValue().storedAt()));
+    }
+
+    private void requireThere() {
         if (trouble instanceof DomainException refusal && refusal.error() instanceof DomainError.Unavailable) {
             throw refusal;
         }
-        files.remove(key);
     }
 
     @Override
@@ -67,7 +93,7 @@ public final class InMemoryFileStorage implements FileStorage {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record InMemoryFile(byte[] bytes) implements StoredFile {
+    private record InMemoryFile(byte[] bytes, Instant storedAt) implements StoredFile {
         @Override
         public long length() {
             return bytes.length;
