@@ -11,12 +11,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.text.TextRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,7 +28,7 @@ import java.util.stream.StreamSupport;
  * mark, well-formed Unicode in every string, no name twice, nothing after the value, at most {@link #MAX_DEPTH} deep.
  * What is broken is refused as {@code malformed-request}. Immutable.
  */
-public final class JsonInput {
+public final class JsonInput implements JsonValue {
 
     /** How deep arrays and objects may be nested. */
     public static final int MAX_DEPTH = 32;
@@ -123,15 +127,34 @@ public final class JsonInput {
 
     /** The elements of an array; none for anything else. */
     public List<JsonInput> elements() {
-        if (!node.isArray()) return List.of();
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(JsonInput::new)
-                .toList();
+        return node.isArray() ? values().toList() : List.of();
     }
 
     /** The text of a string. */
     public Optional<String> text() {
         return Optional.ofNullable(node.textValue());
+    }
+
+    /** Whether it is {@code true}. */
+    public boolean isTrue() {
+        return node.isBoolean() && node.booleanValue();
+    }
+
+    /** The whole number that it is, of those that an int holds. */
+    public OptionalInt wholeNumber() {
+        return node.isIntegralNumber() && node.canConvertToInt()
+                ? OptionalInt.of(node.intValue())
+                : OptionalInt.empty();
+    }
+
+    /** The value of an object's field of that name, if it has one. */
+    public Optional<JsonInput> field(String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonInput::new);
+    }
+
+    /** The values in an array or an object; none for anything else. */
+    public Stream<JsonInput> values() {
+        return StreamSupport.stream(node.spliterator(), false).map(JsonInput::new);
     }
 
     /** Reads it as an object, field by field. */
@@ -142,6 +165,15 @@ public final class JsonInput {
     /** The value itself, for those who read single fields. */
     JsonNode node() {
         return node;
+    }
+
+    @Override
+    public void writeTo(Output output) {
+        try {
+            output.generator().writeRawValue(toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** As it would be sent again. */

@@ -46,6 +46,25 @@ final class JsonInputTest {
     }
 
     @Test
+    void it_can_be_looked_into_and_sent_again() {
+        var input = JsonInput.parse("{\"a\": [1, 2.5, \"화실\", {\"b\": true}], \"c\": null, \"d\": 4294967296}");
+
+        assertThat(new String(input.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":[1,2.5,\"화실\",{\"b\":true}],\"c\":null,\"d\":4294967296}")
+                .isEqualTo(input.toString());
+        assertThat(input.values()).hasSize(3);
+        var values = input.field("a").orElseThrow().values().toList();
+        assertThat(values.getFirst().wholeNumber()).hasValue(1);
+        assertThat(values.get(1).wholeNumber()).isEmpty();
+        assertThat(values.get(2).values()).isEmpty();
+        assertThat(values.getLast().field("b"))
+                .hasValueSatisfying(b -> assertThat(b.isTrue()).isTrue());
+        assertThat(input.field("d").orElseThrow().wholeNumber()).isEmpty();
+        assertThat(input.field("e")).isEmpty();
+        assertThat(values.getFirst().field("a")).isEmpty();
+    }
+
+    @Test
     void it_may_be_32_deep_and_no_deeper() {
         assertThat(JsonInput.parse("[".repeat(32) + "]".repeat(32)).isArray()).isTrue();
         assertMalformed(("[".repeat(33) + "]".repeat(33)).getBytes(StandardCharsets.UTF_8));

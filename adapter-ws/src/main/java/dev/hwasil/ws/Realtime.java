@@ -13,6 +13,7 @@ import dev.hwasil.ws.client.Surroundings;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.room.ProjectRooms;
+import dev.hwasil.ws.socketio.Namespaces;
 import dev.hwasil.ws.socketio.SocketServer;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
@@ -63,7 +64,10 @@ public final class Realtime implements AutoCloseable {
         clients = new Clients(new Surroundings(
                 ports.authenticate(), ports.access(), rooms, writer, ports.clock(), timers, settings.authTimeout()));
         var server = new SocketServer(
-                Map.of(SocketServer.MAIN, clients), settings.connectTimeout(), RealtimeSettings.MAX_PAYLOAD, timers);
+                Namespaces.of(Map.of(SocketServer.MAIN, clients)),
+                settings.connectTimeout(),
+                RealtimeSettings.MAX_PAYLOAD,
+                timers);
         engine = new Engine(settings.engine(), timers, server);
         ports.sessionEnds().onEnd(clients::sessionEnded);
         ports.membershipEnds().onEnd((project, user) -> {

@@ -9,6 +9,7 @@ import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.engine.EngineSettings;
 import dev.hwasil.ws.engine.Origins;
 import dev.hwasil.ws.socketio.Namespace;
+import dev.hwasil.ws.socketio.Namespaces;
 import dev.hwasil.ws.socketio.Reply;
 import dev.hwasil.ws.socketio.SocketEvent;
 import dev.hwasil.ws.socketio.SocketHandler;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +30,7 @@ final class OtherNamespaceTest {
 
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
     private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicBoolean late = new AtomicBoolean();
     private final Namespace counting = (_, _) -> Optional.of(new Counting());
     private final Namespace ending = (socket, _) -> {
         socket.dropConnection();
@@ -54,7 +57,9 @@ final class OtherNamespaceTest {
                 100_000,
                 Duration.ofSeconds(15),
                 Origins.any());
-        var namespaces = Map.of("/", counting, "/custom", counting, "/ending", ending);
+        var always = Namespaces.of(Map.of("/", counting, "/custom", counting, "/ending", ending));
+        Namespaces namespaces =
+                name -> late.get() && name.startsWith("/room-") ? Optional.of(counting) : always.named(name);
         return new Engine(settings, timers, new SocketServer(namespaces, Duration.ofSeconds(45), 1_000, timers));
     }
 
@@ -110,6 +115,18 @@ final class OtherNamespaceTest {
             assertThat(ended).hasValue(1);
         }
         Eventually.until(() -> ended.get() == 2);
+    }
+
+    @Test
+    @DisplayName("SIO-3 a namespace is there as long as it is said to be")
+    void a_namespace_is_there_as_long_as_it_is_said_to_be() {
+        try (var client = opened()) {
+            client.send("40/room-7,");
+            assertThat(client.packet()).startsWith("44/room-7,");
+            late.set(true);
+            client.send("40/room-7,");
+            assertThat(client.packet()).startsWith("40/room-7,{\"sid\":");
+        }
     }
 
     @Test

@@ -54,12 +54,13 @@ final class PollingClient {
         return address.getQuery().substring(address.getQuery().indexOf("sid=") + 4);
     }
 
-    /** Waits for packets. */
+    /** Waits for packets; pings are not shown. */
     Answer poll() {
-        return polling().join();
+        var answer = polling().join();
+        return answer.body().equals("2") ? poll() : answer;
     }
 
-    /** Waits for packets beside other things. */
+    /** Waits for packets, pings as well, beside other things. */
     CompletableFuture<Answer> polling() {
         return sending(HttpRequest.newBuilder(address));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,10 +83,28 @@ public final class EngineSession implements Receiver {
         try {
             if (state != State.OPEN) return;
             taken = queue.offer(packet);
-            if (taken) engine.tally().queued(queue.cost());
+            engine.tally().queued(queue.cost());
         } finally {
             lock.unlock();
         }
+        flushOrCut(taken);
+    }
+
+    /** Sends packets as {@link #send(Outgoing)} does, next to each other. */
+    public void send(List<Outgoing> packets) {
+        boolean taken;
+        lock.lock();
+        try {
+            if (state != State.OPEN) return;
+            taken = queue.offer(packets);
+            engine.tally().queued(queue.cost());
+        } finally {
+            lock.unlock();
+        }
+        flushOrCut(taken);
+    }
+
+    private void flushOrCut(boolean taken) {
         if (taken) flush();
         else abort(CloseReason.SLOW_READER);
     }
@@ -177,19 +196,29 @@ public final class EngineSession implements Receiver {
     }
 
     private void awaitNextPing() {
-        arm(settings.pingInterval(), this::ping);
+        var due = System.nanoTime() + settings.pingInterval().toNanos();
+        arm(settings.pingInterval(), alarm -> ping(alarm, due));
     }
 
     /** The deadline is set before the ping goes out: a pong may come back before this returns. */
-    private void ping(int alarm) {
+    private void ping(int alarm, long due) {
         lock.lock();
         try {
             if (alarm != armed || state != State.OPEN) return;
-            arm(settings.pingTimeout(), _ -> abort(CloseReason.PING_TIMEOUT));
+            arm(patience(due), _ -> abort(CloseReason.PING_TIMEOUT));
         } finally {
             lock.unlock();
         }
         send(PING);
+    }
+
+    /**
+     * How long the pong may take: a ping that is late does not move the deadline, but leaves half of the time at least.
+     */
+    private Duration patience(long due) {
+        var late = System.nanoTime() - due;
+        var timeout = settings.pingTimeout().toNanos();
+        return Duration.ofNanos(Math.max(timeout - late, timeout / 2));
     }
 
     private void pong() {
@@ -215,6 +244,20 @@ public final class EngineSession implements Receiver {
     private void disarm() {
         armed++;
         if (timer != null) timer.cancel(false);
+    }
+
+    /** Rings an alarm that is due and late: what comes now must not find a session that should have ended. */
+    void catchUp() {
+        Future<?> armedNow;
+        lock.lock();
+        try {
+            armedNow = timer;
+        } finally {
+            lock.unlock();
+        }
+        if (armedNow instanceof RunnableScheduledFuture<?> alarm && alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+            alarm.run();
+        }
     }
 
     private void ring(int number, Alarm alarm) {

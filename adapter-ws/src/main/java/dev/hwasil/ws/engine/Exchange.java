@@ -2,6 +2,7 @@ package dev.hwasil.ws.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,7 @@ final class Exchange {
     private final Callback completion;
     private final EndPoint connection;
     private final Engine engine;
+    private final long began;
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile boolean over;
 
@@ -38,7 +40,18 @@ final class Exchange {
         this.completion = completion;
         this.connection = request.getConnectionMetaData().getConnection().getEndPoint();
         this.engine = engine;
+        this.began = request.getBeginNanoTime();
         request.addIdleTimeoutListener(_ -> false);
+    }
+
+    /** How long it has been there. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Whether it began to arrive before the other. */
+    boolean isBefore(Exchange other) {
+        return began - other.began < 0;
     }
 
     /**

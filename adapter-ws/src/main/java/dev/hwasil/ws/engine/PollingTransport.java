@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PollingTransport implements Transport {
 
     /**
-     * How long a request waits for nothing while a WebSocket tries to take over: it may have overtaken the frame that
-     * decides for that.
+     * How long a request waits at least, once a WebSocket that tries to take over has been probed: it may have
+     * overtaken the frames that decide for that.
      */
     private static final Duration HOLD = Duration.ofMillis(100);
 
@@ -37,8 +37,8 @@ final class PollingTransport implements Transport {
     private final ReentrantLock lock = new ReentrantLock();
     private State state = State.OPEN;
     private @Nullable Upgrade upgrade;
+    private boolean probed;
     private @Nullable Exchange waiting;
-    private @Nullable Exchange waitingSinceBefore;
     private volatile @Nullable Exchange answering;
     private volatile @Nullable Delivery delivering;
 
@@ -62,6 +62,7 @@ final class PollingTransport implements Transport {
 
     /** Answers the request when there is something for it. A second one at the same time ends the session. */
     void poll(Exchange exchange) {
+        session.catchUp();
         admission(exchange).run();
     }
 
@@ -73,9 +74,10 @@ final class PollingTransport implements Transport {
                 case ENDED -> lastWordTo(exchange);
                 case HANDED_OVER -> () -> exchange.refuse(Refusal.BAD_REQUEST);
                 case OPEN -> {
-                    if (waiting != null) yield () -> overlap(exchange);
+                    if (waiting != null) yield overlap(waiting, exchange);
                     waiting = exchange;
-                    yield upgrade == null ? session::flush : () -> hold(exchange);
+                    if (probed) releaseLater(exchange);
+                    yield session::flush;
                 }
             };
         } finally {
@@ -89,21 +91,26 @@ final class PollingTransport implements Transport {
         return word == null ? () -> exchange.refuse(Refusal.UNKNOWN_SID) : () -> exchange.answer(word);
     }
 
-    private void overlap(Exchange exchange) {
-        exchange.refuse(Refusal.BAD_REQUEST);
-        session.closeMalformed();
+    /** The younger of the two is refused. They have arrived on two connections, perhaps handled in another order. */
+    private Runnable overlap(Exchange one, Exchange other) {
+        waiting = one.isBefore(other) ? one : other;
+        var refused = one.isBefore(other) ? other : one;
+        return () -> {
+            refused.refuse(Refusal.BAD_REQUEST);
+            session.closeMalformed();
+        };
     }
 
-    private void hold(Exchange exchange) {
-        var _ = engine.timers().schedule(() -> release(exchange), HOLD.toNanos(), TimeUnit.NANOSECONDS);
-        session.flush();
+    private void releaseLater(Exchange exchange) {
+        var left = HOLD.minus(exchange.age());
+        var _ = engine.timers().schedule(() -> release(exchange), left.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Answers a request by nothing, if it still waits. */
-    private void release(@Nullable Exchange exchange) {
+    private void release(Exchange exchange) {
         lock.lock();
         try {
-            if (exchange == null || waiting != exchange) return;
+            if (waiting != exchange) return;
             waiting = null;
         } finally {
             lock.unlock();
@@ -118,6 +125,7 @@ final class PollingTransport implements Transport {
      * @return why the request is refused, if it is
      */
     Optional<Refusal> deliver(Delivery delivery) {
+        session.catchUp();
         try {
             var refusal = refusal(delivery);
             return refusal.isPresent() ? refusal : handle(delivery);
@@ -176,23 +184,30 @@ final class PollingTransport implements Transport {
         try {
             if (state != State.OPEN || upgrade != null) return false;
             upgrade = candidate;
-            waitingSinceBefore = waiting;
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The upgrade has been probed: the client decides for it when the request that it made before is answered. */
+    /** The upgrade has been probed: the client decides for it when none of its requests waits any more. */
     void probed() {
-        release(waitingSinceBefore);
+        lock.lock();
+        try {
+            probed = true;
+            if (waiting != null) releaseLater(waiting);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The upgrade has failed. */
     void gaveUp(Upgrade candidate) {
         lock.lock();
         try {
-            if (upgrade == candidate) upgrade = null;
+            if (upgrade != candidate) return;
+            upgrade = null;
+            probed = false;
         } finally {
             lock.unlock();
         }
@@ -242,24 +257,30 @@ final class PollingTransport implements Transport {
     public void close(CloseReason reason) {
         var word = reason == CloseReason.CLIENT ? NOOP : CLOSE;
         var isPolite = reason == CloseReason.CLIENT || reason == CloseReason.SERVER;
-        end(word, isPolite, reason);
+        var _ = end(word, isPolite, reason);
         session.transportClosed();
     }
 
+    /**
+     * The session says it again after a while. What the client has not read by then, or not sent, it is not waited for;
+     * before, it could be over just now, and its connection be another request's.
+     */
     @Override
     public void abort() {
-        end(CLOSE, false, CloseReason.SERVER);
+        if (end(CLOSE, false, CloseReason.SERVER)) return;
         var answer = answering;
         var delivery = delivering;
         if (answer != null) answer.cut();
         if (delivery != null) delivery.cut();
     }
 
-    private void end(Outgoing word, boolean isPolite, CloseReason reason) {
+    /** False when it has ended already. */
+    private boolean end(Outgoing word, boolean isPolite, CloseReason reason) {
         @Nullable Exchange told;
         @Nullable Upgrade abandoned;
         lock.lock();
         try {
+            if (state == State.ENDED) return false;
             told = waiting;
             abandoned = upgrade;
             if (told == null && isPolite) lastWord = word;
@@ -271,5 +292,6 @@ final class PollingTransport implements Transport {
         }
         if (told != null) told.answer(word);
         if (abandoned != null) abandoned.fail(reason);
+        return true;
     }
 }

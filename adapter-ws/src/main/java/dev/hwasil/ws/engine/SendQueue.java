@@ -20,11 +20,23 @@ final class SendQueue {
 
     /** Adds a packet; false when there is no room for it. */
     boolean offer(Outgoing packet) {
-        var held = cost();
-        if (held > 0 && held + packet.cost() > limit) return false;
+        if (!hasRoomFor(packet.cost())) return false;
         waiting.add(packet);
         waitingCost += packet.cost();
         return true;
+    }
+
+    /** Adds all of these, next to each other, or none; false when there is no room for them. */
+    boolean offer(List<Outgoing> packets) {
+        var cost = packets.stream().mapToInt(Outgoing::cost).sum();
+        if (!hasRoomFor(cost)) return false;
+        waiting.addAll(packets);
+        waitingCost += cost;
+        return true;
+    }
+
+    private boolean hasRoomFor(int cost) {
+        return cost() == 0 || cost() + cost <= limit;
     }
 
     /** All that waits, to be written now. */

@@ -1,7 +1,9 @@
 package dev.hwasil.ws.socketio;
 
+import dev.hwasil.json.JsonValue;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.engine.RandomId;
+import java.util.List;
 
 /** One client in one namespace. Thread-safe. */
 public final class Socket {
@@ -20,9 +22,14 @@ public final class Socket {
         return id;
     }
 
-    /** Sends an event, made by {@link PacketEncoder}. */
+    /** Sends an event of the main namespace, made by {@link PacketEncoder}. */
     public void send(Outgoing event) {
         connection.send(event);
+    }
+
+    /** Sends an event with any arguments, and the bytes that placeholders in them stand for. */
+    public void emit(String name, List<? extends JsonValue> arguments, List<byte[]> attachments) {
+        connection.send(PacketEncoder.event(namespace, name, arguments, attachments));
     }
 
     /** Sends it away, after all that was sent before: the client does not come back by itself. */

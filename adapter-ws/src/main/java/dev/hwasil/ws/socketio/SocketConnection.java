@@ -71,6 +71,10 @@ final class SocketConnection implements SessionListener {
         session.send(packet);
     }
 
+    void send(List<Outgoing> packets) {
+        session.send(packets);
+    }
+
     void close() {
         session.close();
     }
@@ -123,14 +127,14 @@ final class SocketConnection implements SessionListener {
     private void connect(SocketPacket.Connect packet) {
         var name = packet.namespace();
         if (joined.containsKey(name)) throw new MalformedPacket("in this namespace already");
-        var namespace = server.namespaces().get(name);
-        if (namespace == null) {
+        var namespace = server.namespaces().named(name);
+        if (namespace.isEmpty()) {
             session.send(PacketEncoder.refused(name, "Invalid namespace"));
             return;
         }
         var socket = new Socket(name, this);
         try {
-            var handler = namespace.connect(socket, auth(packet.payload()));
+            var handler = namespace.get().connect(socket, auth(packet.payload()));
             if (handler.isPresent()) join(name, new Joined(socket, handler.get()));
             else session.close();
         } catch (ConnectRefused refused) {
@@ -171,13 +175,15 @@ final class SocketConnection implements SessionListener {
         }
         if (elements.isEmpty()) throw new MalformedPacket("an event without a name");
         var arguments = elements.subList(1, elements.size());
+        if (!packet.attachments().isEmpty()) Placeholders.check(arguments, packet.attachments());
         to.handler().event(new SocketEvent(name(elements.getFirst()), arguments, packet.attachments(), reply));
     }
 
     private Reply reply(SocketPacket.Event packet) {
         var id = packet.id();
         if (id == null) return Reply.none();
-        return Reply.by(answer -> session.send(PacketEncoder.acknowledged(packet.namespace(), id, answer)));
+        return Reply.by((arguments, attachments) ->
+                session.send(PacketEncoder.acknowledged(packet.namespace(), id, arguments, attachments)));
     }
 
     private static String name(JsonInput first) {

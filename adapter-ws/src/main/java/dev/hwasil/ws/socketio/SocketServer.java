@@ -4,7 +4,6 @@ import dev.hwasil.ws.engine.EngineHandler;
 import dev.hwasil.ws.engine.EngineSession;
 import dev.hwasil.ws.engine.SessionListener;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -14,16 +13,11 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param maxPayload the longest packet, and how many bytes may be attached to one
  */
 public record SocketServer(
-        Map<String, Namespace> namespaces, Duration connectTimeout, int maxPayload, ScheduledExecutorService timers)
+        Namespaces namespaces, Duration connectTimeout, int maxPayload, ScheduledExecutorService timers)
         implements EngineHandler {
 
     /** The namespace that clients join when they name none. */
     public static final String MAIN = "/";
-
-    /** Keeps its own copy. */
-    public SocketServer {
-        namespaces = Map.copyOf(namespaces);
-    }
 
     @Override
     public SessionListener opened(EngineSession session) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.concurrent.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -220,6 +222,26 @@ final class EngineSessionTest {
 
         assertThat(heard.end.join()).isEqualTo(CloseReason.PING_TIMEOUT);
         assertThat(wire.aborted).isDone();
+    }
+
+    @Test
+    @DisplayName("EIO-4 an alarm that is late is made up for by what comes")
+    void an_alarm_that_is_late_is_made_up_for() {
+        var busy = new ScheduledThreadPoolExecutor(1);
+        var free = new CountDownLatch(1);
+        busy.execute(() -> Waiting.atMost(Duration.ofSeconds(10), free));
+        var quick = new Engine(settings(Duration.ofMillis(20), 10_000), busy, _ -> heard);
+        var pinged = quick.open(wire);
+
+        Eventually.until(() -> {
+            pinged.catchUp();
+            return heard.end.isDone();
+        });
+
+        assertThat(wire.written).filteredOn("2"::equals).hasSize(1);
+        assertThat(heard.end.join()).isEqualTo(CloseReason.PING_TIMEOUT);
+        free.countDown();
+        busy.shutdownNow();
     }
 
     @Test

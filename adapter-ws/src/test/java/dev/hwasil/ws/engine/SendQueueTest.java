@@ -2,6 +2,7 @@ package dev.hwasil.ws.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ final class SendQueueTest {
         assertThat(queue.offer(costing(101))).isFalse();
         assertThat(queue.offer(costing(100))).isTrue();
         assertThat(queue.offer(costing(64))).isFalse();
+    }
+
+    @Test
+    void packets_that_belong_together_are_taken_together_or_not_at_all() {
+        var packets = List.of(costing(400), costing(400));
+        assertThat(queue.offer(packets)).isTrue();
+        assertThat(queue.offer(packets)).isFalse();
+
+        assertThat(queue.take()).isEqualTo(packets);
+        assertThat(queue.isEmpty()).isTrue();
     }
 
     @Test
