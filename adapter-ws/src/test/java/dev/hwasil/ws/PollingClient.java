@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,11 @@ final class PollingClient {
 
     /** An answer. */
     record Answer(int status, String body, HttpResponse<String> response) {
+
+        /** The packets in it. */
+        List<String> packets() {
+            return List.of(body.split(SEPARATOR, -1));
+        }
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");

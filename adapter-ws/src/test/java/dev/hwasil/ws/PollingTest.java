@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -119,22 +120,20 @@ final class PollingTest {
     @DisplayName("EIO-9 what was sent arrives in order, whenever it is asked for")
     void what_was_sent_arrives_in_order() {
         var client = client();
-        var sent = new StringBuilder();
-        var received = new StringBuilder();
+        var sent = new ArrayList<String>();
+        var received = new ArrayList<String>();
         for (var round = 0; round < 50; round++) {
             var polling = client.polling();
             for (var i = 0; i < 10; i++) {
                 var packet = "4" + round + "." + i;
-                sent.append(packet).append('\n');
+                sent.add(packet);
                 assertThat(client.post(packet).body()).isEqualTo("ok");
             }
-            received.append(polling.join().body().replace(PollingClient.SEPARATOR, "\n"))
-                    .append('\n');
-            received.append(client.poll().body().replace(PollingClient.SEPARATOR, "\n"))
-                    .append('\n');
+            received.addAll(polling.join().packets());
+            while (received.size() < sent.size()) received.addAll(client.poll().packets());
         }
 
-        assertThat(received.toString()).isEqualTo(sent.toString());
+        assertThat(received).isEqualTo(sent);
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ final class Exchange {
     private final Response response;
     private final Callback completion;
     private final EndPoint connection;
+    private final boolean hasBody;
     private final Engine engine;
     private final long began;
     private final AtomicBoolean answered = new AtomicBoolean();
@@ -39,6 +40,7 @@ final class Exchange {
         this.response = response;
         this.completion = completion;
         this.connection = request.getConnectionMetaData().getConnection().getEndPoint();
+        this.hasBody = request.getLength() != 0;
         this.engine = engine;
         this.began = request.getBeginNanoTime();
         request.addIdleTimeoutListener(_ -> false);
@@ -75,8 +77,9 @@ final class Exchange {
         answer(OK, HTML, "ok".getBytes(StandardCharsets.UTF_8), Callback.NOOP);
     }
 
-    /** Answers that it is not let in. */
+    /** Answers that it is not let in. What it brings is not read, so nothing can follow it on its connection. */
     void refuse(Refusal refusal) {
+        if (hasBody) response.getHeaders().put(HttpHeader.CONNECTION, "close");
         answer(refusal.status(), Refusal.MEDIA_TYPE, refusal.json().getBytes(StandardCharsets.UTF_8), Callback.NOOP);
     }
 
