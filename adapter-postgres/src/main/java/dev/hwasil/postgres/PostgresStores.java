@@ -29,6 +29,7 @@ import dev.hwasil.postgres.project.PostgresProjects;
 import dev.hwasil.postgres.scene.PostgresBoard;
 import dev.hwasil.postgres.scene.PostgresScenes;
 import dev.hwasil.postgres.studio.PostgresStudios;
+import dev.hwasil.postgres.upkeep.PostgresTurns;
 import java.util.function.Consumer;
 
 /** Every store on one database. */
@@ -60,7 +61,8 @@ public record PostgresStores(
         PostgresStatistics statistics,
         PostgresEvents events,
         PostgresEventLog eventLog,
-        PostgresUpdateLog updateLog) {
+        PostgresUpdateLog updateLog,
+        PostgresTurns turns) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
     public static PostgresStores of(PostgresUnitOfWork work, EventFormat format, Consumer<LoggedEvent> committed) {
@@ -92,6 +94,7 @@ public record PostgresStores(
                 new PostgresStatistics(work),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format),
-                new PostgresUpdateLog(work, format));
+                new PostgresUpdateLog(work, format),
+                new PostgresTurns(work));
     }
 }

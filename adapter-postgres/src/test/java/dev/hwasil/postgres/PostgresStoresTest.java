@@ -36,6 +36,7 @@ import dev.hwasil.application.store.CrowdContract;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
+import dev.hwasil.application.upkeep.TurnsContract;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -296,6 +297,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Studios extends StudiosContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Turns extends TurnsContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

@@ -30,6 +30,7 @@ import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.application.upkeep.Turns;
 import dev.hwasil.json.JsonEventFormat;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -208,6 +209,11 @@ final class TestStores implements Stores {
     @Override
     public UpdateLog updateLog() {
         return stores.updateLog();
+    }
+
+    @Override
+    public Turns turns() {
+        return stores.turns();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,19 @@ public final class PostgresUsers implements Users {
                 .bind("key", Username.keyOf(usernameOrEmail))
                 .map((row, _) -> login(row))
                 .findOne());
+    }
+
+    @Override
+    public Set<ProfileImageId> shown(Collection<ProfileImageId> images) {
+        return work.read(handle -> handle.createQuery("""
+                        select profile_image_id from users where profile_image_id = any(:images)
+                        """)
+                .bindArray(
+                        "images",
+                        UUID.class,
+                        images.stream().map(ProfileImageId::value).toList())
+                .map((row, _) -> Rows.id(row, "profile_image_id", ProfileImageId::new))
+                .set());
     }
 
     @Override

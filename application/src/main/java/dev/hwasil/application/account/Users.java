@@ -3,6 +3,7 @@ package dev.hwasil.application.account;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.PasswordLife;
+import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
@@ -61,6 +62,9 @@ public interface Users {
      * @param text what their username, address or nickname has in it, in any case; null for all
      */
     Page<User> all(@Nullable String text, @Nullable UserId after, int limit);
+
+    /** Which of these pictures show anybody. */
+    Set<ProfileImageId> shown(Collection<ProfileImageId> images);
 
     /** Those of these username keys that belong to participants of the project, in this order, with who they are. */
     Map<String, UserRef> participantsByKey(ProjectId project, Collection<String> keys);

@@ -4,6 +4,8 @@ import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the files of an artwork lie.
@@ -13,6 +15,9 @@ import java.util.List;
  * @param thumbnail a WebP inside 400×400, for the board
  */
 public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("artworks/(" + FileKey.ID + ")/(?:original\\.[a-z]+|main\\.webp|thumbnail\\.webp)");
 
     /** The files of this artwork, whose original is of that format. */
     public static ArtworkFiles of(ArtworkId artwork, ImageFormat format) {
@@ -32,6 +37,11 @@ public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
     /** The artwork's picture for the board. */
     public static FileKey thumbnail(ArtworkId artwork) {
         return key(artwork, "thumbnail.webp");
+    }
+
+    /** The artwork that a file is of, if it is of any. */
+    public static Optional<ArtworkId> artworkOf(FileKey key) {
+        return key.idIn(SHAPE).map(ArtworkId::new);
     }
 
     private static FileKey key(ArtworkId artwork, String file) {

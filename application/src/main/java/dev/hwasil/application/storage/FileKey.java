@@ -1,5 +1,7 @@
 package dev.hwasil.application.storage;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -7,6 +9,9 @@ import java.util.regex.Pattern;
  * dot.
  */
 public record FileKey(String value) {
+
+    /** An id in a key, as a regular expression. */
+    public static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*){1,3}");
 
@@ -20,6 +25,12 @@ public record FileKey(String value) {
     /** Whether a text is a key. */
     public static boolean isValid(String text) {
         return text.length() <= 200 && SHAPE.matcher(text).matches();
+    }
+
+    /** The id that stands in the first group of this shape, if the key has it. */
+    public Optional<UUID> idIn(Pattern shape) {
+        var match = shape.matcher(value);
+        return match.matches() ? Optional.of(UUID.fromString(match.group(1))) : Optional.empty();
     }
 
     @Override

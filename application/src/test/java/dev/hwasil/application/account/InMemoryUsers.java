@@ -6,6 +6,7 @@ import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.account.EmailTaken;
 import dev.hwasil.domain.account.PasswordLife;
+import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.account.Username;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,6 +122,15 @@ public final class InMemoryUsers implements Users {
                 .filter(login -> login.user().username().key().equals(key)
                         || login.user().email().key().equals(key))
                 .findFirst();
+    }
+
+    @Override
+    public Set<ProfileImageId> shown(Collection<ProfileImageId> images) {
+        return work.read().users().values().stream()
+                .map(login -> login.user().profileImage())
+                .filter(Objects::nonNull)
+                .filter(images::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -36,6 +36,19 @@ public abstract class UsersContract extends StoresContract {
     }
 
     @Test
+    void a_picture_is_known_while_it_shows_somebody() {
+        var shown = new ProfileImageId(Fresh.id());
+        var user = given.someone();
+        inUnit(() -> users().save(user.pictured(shown)));
+        var asked = List.of(shown, new ProfileImageId(Fresh.id()));
+
+        assertThat(users().shown(asked)).containsExactly(shown);
+        inUnit(() -> users().save(user.pictured(null)));
+        assertThat(users().shown(asked)).isEmpty();
+        assertThat(users().shown(List.of())).isEmpty();
+    }
+
+    @Test
     void nobody_has_an_id_that_was_never_given() {
         var found = inUnit(() -> users().find(new UserId(Fresh.id())));
 

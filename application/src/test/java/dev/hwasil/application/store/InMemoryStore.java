@@ -53,6 +53,8 @@ import dev.hwasil.application.scene.InMemoryScenes;
 import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.studio.InMemoryStudios;
 import dev.hwasil.application.studio.Studios;
+import dev.hwasil.application.upkeep.InMemoryTurns;
+import dev.hwasil.application.upkeep.Turns;
 import java.util.function.Consumer;
 
 /** All stores in memory, over one set of tables; empty at first. Thread-safe. */
@@ -83,7 +85,8 @@ public record InMemoryStore(
         Activities activities,
         Statistics statistics,
         InMemoryEvents events,
-        UpdateLog updateLog)
+        UpdateLog updateLog,
+        Turns turns)
         implements Stores {
 
     /** Stores with nothing in them. */
@@ -117,7 +120,8 @@ public record InMemoryStore(
                 new InMemoryActivities(work),
                 new InMemoryStatistics(work),
                 new InMemoryEvents(work),
-                new InMemoryUpdateLog(work));
+                new InMemoryUpdateLog(work),
+                new InMemoryTurns(work));
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.hwasil.application.scene.BoardContract;
 import dev.hwasil.application.scene.ScenesContract;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
+import dev.hwasil.application.upkeep.TurnsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts of their ports. */
@@ -251,6 +252,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Studios extends StudiosContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Turns extends TurnsContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -29,6 +29,7 @@ import dev.hwasil.application.scene.Board;
 import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.application.upkeep.Turns;
 import java.util.function.Consumer;
 
 /** All stores over the same data, and what holds them together. May be shared by many tests at once. */
@@ -117,6 +118,9 @@ public interface Stores {
 
     /** The port of that name. */
     UpdateLog updateLog();
+
+    /** The port of that name. */
+    Turns turns();
 
     /** From now on {@code listener} is given each event that is recorded through these stores, after its commit. */
     void onCommitted(Consumer<LoggedEvent> listener);

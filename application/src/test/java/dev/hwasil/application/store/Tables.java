@@ -63,7 +63,8 @@ public record Tables(
         Set<ReminderRow> reminders,
         Map<FirstAnswers.Key, FirstAnswerRow> firstAnswers,
         List<AuditLog.Entry> audit,
-        List<LoggedEvent> events) {
+        List<LoggedEvent> events,
+        Map<String, Instant> turns) {
 
     /** A person's place in a project. */
     public record Place(ProjectId project, UserId user) {}
@@ -97,7 +98,7 @@ public record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of());
+                List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same rows, to be changed. */
@@ -120,7 +121,8 @@ public record Tables(
                 new LinkedHashSet<>(reminders),
                 new LinkedHashMap<>(firstAnswers),
                 new ArrayList<>(audit),
-                new ArrayList<>(events));
+                new ArrayList<>(events),
+                new LinkedHashMap<>(turns));
     }
 
     /** Stands for everybody's names and pictures; that two such states are alike by chance need not worry a test. */

@@ -1,0 +1,45 @@
+package dev.hwasil.application.upkeep;
+
+import dev.hwasil.application.account.ProfileFiles;
+import dev.hwasil.application.account.Users;
+import dev.hwasil.application.image.ArtworkFiles;
+import dev.hwasil.application.image.Artworks;
+import dev.hwasil.application.storage.FileKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Knows of a file whether a row names it: artworks and profile pictures are what files are of. */
+public final class NamedFiles {
+
+    private final Artworks artworks;
+    private final Users users;
+
+    /** Asks these rows. */
+    public NamedFiles(Artworks artworks, Users users) {
+        this.artworks = artworks;
+        this.users = users;
+    }
+
+    /**
+     * Those of these files that are of an artwork or a profile picture which no row names. A file of any other kind is
+     * not among them, whoever has put it there: a later version of Hwasil on the same storage, perhaps.
+     */
+    List<FileKey> unnamed(List<FileKey> keys) {
+        var ofNoArtwork = unnamed(keys, ArtworkFiles::artworkOf, artworks::named);
+        var ofNoPicture = unnamed(keys, ProfileFiles::imageOf, users::shown);
+        return keys.stream().filter(ofNoArtwork.or(ofNoPicture)).toList();
+    }
+
+    private static <T> Predicate<FileKey> unnamed(
+            List<FileKey> keys, Function<FileKey, Optional<T>> owner, Function<Collection<T>, Set<T>> asked) {
+        var owners = keys.stream().flatMap(key -> owner.apply(key).stream()).collect(Collectors.toSet());
+        if (owners.isEmpty()) return _ -> false;
+        owners.removeAll(asked.apply(owners));
+        return key -> owner.apply(key).filter(owners::contains).isPresent();
+    }
+}
