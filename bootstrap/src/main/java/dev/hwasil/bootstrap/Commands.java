@@ -13,7 +13,9 @@ final class Commands {
             new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run),
             new Command("admin grant", EMAIL, "Make the account of this address an admin.", AdminCommands::grant),
             new Command("admin revoke", EMAIL, "Make it an admin no more.", AdminCommands::revoke),
-            new Command("admin password", EMAIL, "Give it a password for one login.", AdminCommands::password));
+            new Command("admin password", EMAIL, "Give it a password for one login.", AdminCommands::password),
+            new Command(
+                    "sweep --all", "Take away all files older than a day that no row names.", FileCommands::sweepAll));
 
     private static final Command SERVE = ALL.getFirst();
 

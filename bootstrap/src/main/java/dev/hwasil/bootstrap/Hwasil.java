@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +21,8 @@ final class Hwasil implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hwasil.class);
 
-    /** How often it is looked for deadlines that are near. */
-    private static final int REMIND_SECONDS = 600;
+    private static final Duration CATCH_UP = Duration.ofSeconds(ProjectFeeds.CATCH_UP_SECONDS);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
 
     private final Closing closing;
     private final String address;
@@ -97,36 +96,19 @@ final class Hwasil implements AutoCloseable {
     }
 
     /**
-     * Events that no hint told of are looked for all the time, and deadlines now and then; codecs are loaded once the
-     * first people are served.
+     * Events that no hint told of are looked for all the time, deadlines and upkeep now and then; codecs are loaded
+     * once the first people are served.
      */
     private static void schedule(Adapters adapters, UseCases use, Closing closing) {
-        var scheduler = closing.last(Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("schedule").daemon().factory()));
-        var _ = scheduler.schedule(adapters.optimizer()::prepare, 2, TimeUnit.SECONDS);
-        var _ = scheduler.scheduleWithFixedDelay(
-                () -> catchUp(adapters),
-                ProjectFeeds.CATCH_UP_SECONDS,
-                ProjectFeeds.CATCH_UP_SECONDS,
-                TimeUnit.SECONDS);
-        var _ = scheduler.scheduleWithFixedDelay(
-                () -> adapters.threads().execute(() -> remind(use)), 10, REMIND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static void remind(UseCases use) {
-        try {
-            use.remindOfDeadlines().handle();
-        } catch (RuntimeException failed) {
-            LOG.warn("deadlines could not be called to mind: {}", failed.getMessage());
-        }
-    }
-
-    private static void catchUp(Adapters adapters) {
-        try {
-            adapters.feeds().catchUp();
-        } catch (RuntimeException failed) {
-            LOG.warn("events could not be looked for: {}", failed.getMessage());
-        }
+        var schedule = closing.last(new Schedule());
+        schedule.once(Duration.ofSeconds(2), adapters.optimizer()::prepare);
+        schedule.every(CATCH_UP, CATCH_UP, "events could not be looked for", adapters.feeds()::catchUp);
+        schedule.every(
+                Duration.ofSeconds(10),
+                NOW_AND_THEN,
+                "deadlines could not be called to mind",
+                use.remindOfDeadlines()::handle);
+        schedule.every(Duration.ofMinutes(1), NOW_AND_THEN, "upkeep could not be done", Upkeep.over(adapters)::run);
     }
 
     /** What an earlier process had not finished receiving is of no use. */
