@@ -35,6 +35,23 @@ public record Team(List<Participant> participants) {
         return participant;
     }
 
+    /** Whether this person is in it. */
+    public boolean has(UserId user) {
+        return participants.stream()
+                .anyMatch(participant -> participant.userId().equals(user));
+    }
+
+    /** Whether this person is in it, and nobody else. */
+    public boolean isOnly(UserId user) {
+        return participants.size() == 1 && has(user);
+    }
+
+    /** Whether nobody would own it without this person. */
+    public boolean isOwnedOnlyBy(UserId user) {
+        var owners = participants.stream().filter(participant -> participant.role() == Role.OWNER);
+        return owners.allMatch(owner -> owner.userId().equals(user));
+    }
+
     private Participant member(UserId user) {
         return participants.stream()
                 .filter(participant -> participant.userId().equals(user))
@@ -43,7 +60,6 @@ public record Team(List<Participant> participants) {
     }
 
     private void requireAnotherOwner(Participant participant) {
-        var owners = participants.stream().filter(other -> other.role() == Role.OWNER);
-        if (owners.allMatch(participant::equals)) throw new LastOwner().asException();
+        if (isOwnedOnlyBy(participant.userId())) throw new LastOwner().asException();
     }
 }

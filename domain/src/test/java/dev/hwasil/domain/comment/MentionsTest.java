@@ -61,6 +61,27 @@ final class MentionsTest {
         assertThat(Mentions.keysIn("@" + longest + "𠮷")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @mina, look                  | @gone, look
+            @Mina and @MINA.             | @gone and @gone.
+            @mina... @joon @mina-        | @gone... @joon @gone-
+            @mina@mina                   | @gone@mina
+            @minakim @min                | @minakim @min
+            mail a@mina now              | mail a@mina now
+            mina                         | mina
+            @ｍｉｎａ!                       | @gone!
+            """)
+    void a_text_speaks_to_the_same_person_by_another_name(String content, String renamed) {
+        assertThat(Mentions.renamed(content, Username.of("mina"), "gone")).isEqualTo(renamed);
+    }
+
+    @Test
+    void a_name_that_ends_in_a_full_stop_is_taken_whole() {
+        assertThat(Mentions.renamed("@mina. @mina..", Username.of("mina."), "gone"))
+                .isEqualTo("@gone @gone.");
+    }
+
     @Test
     void the_longest_comment_of_dots_names_few() {
         assertThat(Mentions.keysIn("@" + ".".repeat(9_999))).hasSize(50);

@@ -56,6 +56,20 @@ final class TeamTest {
         assertThat(refusalOf(() -> team.dismissed(SORA.id()))).isEqualTo(new NoSuchParticipant());
     }
 
+    @Test
+    void it_tells_who_is_alone_and_who_owns_it_alone() {
+        var alone = new Team(List.of(participant(MINA, Role.OWNER)));
+        var shared = new Team(List.of(participant(MINA, Role.OWNER), participant(JOON, Role.EDITOR)));
+        var ownedByTwo = new Team(List.of(participant(MINA, Role.OWNER), participant(JOON, Role.OWNER)));
+
+        assertThat(List.of(alone.isOnly(MINA.id()), shared.isOnly(MINA.id()), alone.isOnly(JOON.id())))
+                .containsExactly(true, false, false);
+        assertThat(List.of(shared.isOwnedOnlyBy(MINA.id()), shared.isOwnedOnlyBy(JOON.id())))
+                .containsExactly(true, false);
+        assertThat(ownedByTwo.isOwnedOnlyBy(MINA.id())).isFalse();
+        assertThat(List.of(shared.has(JOON.id()), shared.has(SORA.id()))).containsExactly(true, false);
+    }
+
     private static Participant participant(User user, Role role) {
         return new Participant(PROJECT, user.id(), role, PinnedClock.START);
     }
