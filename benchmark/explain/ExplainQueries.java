@@ -2,6 +2,7 @@ import dev.hwasil.application.event.SampleEvents;
 import dev.hwasil.domain.account.People;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.json.JsonRedaction;
 import dev.hwasil.postgres.Database;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.postgres.PostgresStores;
@@ -61,7 +62,7 @@ final class ExplainQueries {
         Database.migrate(settings);
         var tables = fill(at);
         try (var database = Database.open(settings)) {
-            var stores = PostgresStores.of(new PostgresUnitOfWork(database), new JsonEventFormat(), _ -> {});
+            var stores = PostgresStores.of(new PostgresUnitOfWork(database), new JsonEventFormat(), new JsonRedaction(), _ -> {});
             var read = new ArrayList<Report.Read>();
             for (var query : Queries.of(stores)) read.add(new Report.Read(query, plans(query)));
             return new Report(tables, read);

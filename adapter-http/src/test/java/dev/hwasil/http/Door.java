@@ -253,8 +253,9 @@ public final class Door implements AutoCloseable {
         var read = new ReadProjects(access, overviews, stores.projects());
         var invite = new InvitePeople(
                 work, access, stores.invites(), stores.auditLog(), new SecureRandom(), Fresh::id, clock);
-        var join = new JoinByInviteCode(work, stores.invites(), stores.projects(), overviews, events, limits, clock);
-        var start = new StartProject(work, stores.studios(), stores.projects(), Fresh::id, clock);
+        var join = new JoinByInviteCode(
+                work, stores.users(), stores.invites(), stores.projects(), overviews, events, limits, clock);
+        var start = new StartProject(work, stores.users(), stores.studios(), stores.projects(), Fresh::id, clock);
         return List.of(
                 new StudioRoutes(stores.studios(), new UpdateStudio(work, stores.studios(), clock), resources)::mount,
                 new ActivityRoutes(new ReadActivities(access, stores.activities()), resources)::mount,

@@ -2,6 +2,7 @@ package dev.hwasil.postgres;
 
 import dev.hwasil.application.event.EventFormat;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.personal.Redaction;
 import dev.hwasil.postgres.access.PostgresMemberships;
 import dev.hwasil.postgres.account.PostgresSessions;
 import dev.hwasil.postgres.account.PostgresUsers;
@@ -23,6 +24,7 @@ import dev.hwasil.postgres.notification.PostgresDeadlines;
 import dev.hwasil.postgres.notification.PostgresInbox;
 import dev.hwasil.postgres.notification.PostgresNotifications;
 import dev.hwasil.postgres.once.PostgresFirstAnswers;
+import dev.hwasil.postgres.personal.PostgresErasure;
 import dev.hwasil.postgres.project.PostgresInvites;
 import dev.hwasil.postgres.project.PostgresProjectOverviews;
 import dev.hwasil.postgres.project.PostgresProjects;
@@ -59,13 +61,15 @@ public record PostgresStores(
         PostgresAuditLog auditLog,
         PostgresActivities activities,
         PostgresStatistics statistics,
+        PostgresErasure erasure,
         PostgresEvents events,
         PostgresEventLog eventLog,
         PostgresUpdateLog updateLog,
         PostgresTurns turns) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
-    public static PostgresStores of(PostgresUnitOfWork work, EventFormat format, Consumer<LoggedEvent> committed) {
+    public static PostgresStores of(
+            PostgresUnitOfWork work, EventFormat format, Redaction redaction, Consumer<LoggedEvent> committed) {
         return new PostgresStores(
                 work,
                 new PostgresUsers(work),
@@ -92,6 +96,7 @@ public record PostgresStores(
                 new PostgresAuditLog(work),
                 new PostgresActivities(work, format),
                 new PostgresStatistics(work),
+                new PostgresErasure(work, redaction),
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format),
                 new PostgresUpdateLog(work, format),

@@ -27,6 +27,7 @@ import dev.hwasil.application.notification.DeadlinesContract;
 import dev.hwasil.application.notification.InboxContract;
 import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
+import dev.hwasil.application.personal.ErasureContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
 import dev.hwasil.application.project.ProjectsContract;
@@ -97,6 +98,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Statistics extends StatisticsContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Erasure extends ErasureContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

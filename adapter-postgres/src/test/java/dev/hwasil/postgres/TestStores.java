@@ -22,6 +22,7 @@ import dev.hwasil.application.notification.Deadlines;
 import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
+import dev.hwasil.application.personal.Erasure;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -32,6 +33,7 @@ import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.application.upkeep.Turns;
 import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.json.JsonRedaction;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +54,7 @@ final class TestStores implements Stores {
         this.stores = PostgresStores.of(
                 new PostgresUnitOfWork(database),
                 new JsonEventFormat(),
+                new JsonRedaction(),
                 event -> listeners.forEach(listener -> listener.accept(event)));
     }
 
@@ -184,6 +187,11 @@ final class TestStores implements Stores {
     @Override
     public Statistics statistics() {
         return stores.statistics();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return stores.erasure();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hwasil.auth.Argon2PasswordHasher;
 import dev.hwasil.auth.JwtTokens;
 import dev.hwasil.imaging.WebpImageOptimizer;
 import dev.hwasil.json.JsonEventFormat;
+import dev.hwasil.json.JsonRedaction;
 import dev.hwasil.memory.MemoryRateLimits;
 import dev.hwasil.postgres.Database;
 import dev.hwasil.postgres.DatabaseSettings;
@@ -64,7 +65,7 @@ record Adapters(
         var work = new PostgresUnitOfWork(database);
         var format = new JsonEventFormat();
         var feeds = new ProjectFeeds(new PostgresEventLog(work, format));
-        var stores = PostgresStores.of(work, format, feeds::committed);
+        var stores = PostgresStores.of(work, format, new JsonRedaction(), feeds::committed);
         return new Adapters(
                 clock,
                 new TimeOrderedIds(clock),

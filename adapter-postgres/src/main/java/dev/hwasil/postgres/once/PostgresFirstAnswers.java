@@ -48,7 +48,8 @@ public final class PostgresFirstAnswers implements FirstAnswers {
         Rows.bindMap(
                         work.handle().createUpdate("""
                         insert into idempotency_keys (user_id, route, key, request_hash, status, headers, body, created_at)
-                        values (:user, :route, :key, :request, :status, jsonb_object(:names, :values), :body, :at)
+                        select id, :route, :key, :request, :status, jsonb_object(:names, :values), :body, :at
+                          from users where id = :user and erased_at is null for key share
                         on conflict (user_id, route, key) do update
                         set (request_hash, status, headers, body, created_at)
                             = row (excluded.request_hash, excluded.status, excluded.headers, excluded.body, excluded.created_at)

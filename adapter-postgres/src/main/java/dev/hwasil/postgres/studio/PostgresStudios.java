@@ -65,10 +65,15 @@ public final class PostgresStudios implements Studios {
                 Rows.instant(row, "updated_at"));
     }
 
+    /** Looks by a statement of its own: so it sees what the one that it waited for has done. */
     @Override
     public Optional<Studio> hold(StudioId id) {
+        work.handle().execute("select from studios where id = ? for no key update", id.value());
         return work.handle()
-                .createQuery("select * from studios where id = :id for no key update")
+                .createQuery("""
+                        select s.* from studios s join users u on u.id = s.owner_id
+                        where s.id = :id and u.erased_at is null
+                        """)
                 .bind("id", id.value())
                 .map((row, _) -> studio(row))
                 .findOne();

@@ -21,6 +21,11 @@ public record Caller(UserRef user, SessionId session, boolean isAdmin, Instant u
         return user.id();
     }
 
+    /** The same, as one is called whose account is erased. */
+    public Caller nameless() {
+        return new Caller(UserRef.erased(id()), session, isAdmin, until, trace);
+    }
+
     /** That they have done this to somebody or something. */
     public AuditLog.Entry did(AuditLog.Action action, UUID target, Map<String, String> detail, Instant at) {
         return AuditLog.Entry.of(id(), action, target, detail, trace, at);

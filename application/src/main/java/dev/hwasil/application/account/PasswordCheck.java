@@ -12,7 +12,7 @@ import java.time.InstantSource;
 public final class PasswordCheck {
 
     /** That the caller has just said the password of this account, in that field. */
-    record Proof(Users.Login login, String pointer) {}
+    public record Proof(Users.Login login, String pointer) {}
 
     private final UnitOfWork work;
     private final Users users;
@@ -43,7 +43,7 @@ public final class PasswordCheck {
      * @param pointer in which field the caller has said it
      * @throws DomainException {@code validation} when it is wrong, {@code rate-limited} after too many that were
      */
-    Proof prove(Caller caller, Password said, String pointer) {
+    public Proof prove(Caller caller, Password said, String pointer) {
         var login = work.perform(() -> users.hold(caller.id()))
                 .orElseThrow(() -> new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException());
         return limits.attempt(
@@ -61,7 +61,7 @@ public final class PasswordCheck {
      *
      * @throws DomainException {@code validation} when it has another password by now
      */
-    User hold(Proof proof) {
+    public User hold(Proof proof) {
         return users.hold(proof.login().user().id())
                 .filter(login -> login.passwordHash().equals(proof.login().passwordHash()))
                 .orElseThrow(() -> wrong(proof.pointer()))

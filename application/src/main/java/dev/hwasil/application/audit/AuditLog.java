@@ -33,7 +33,8 @@ public interface AuditLog {
         ROLE_CHANGED,
         PARTICIPANT_REMOVED,
         VERSION_RESTORED,
-        PROJECT_DELETED
+        PROJECT_DELETED,
+        ACCOUNT_ERASED
     }
 
     /**

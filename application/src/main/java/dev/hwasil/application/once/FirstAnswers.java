@@ -30,7 +30,9 @@ public interface FirstAnswers {
      */
     Optional<Kept> take(Key key, Instant since);
 
-    /** Keeps the answer under the key, which this unit has taken; it replaces an older one. */
+    /**
+     * Keeps the answer under the key, which this unit has taken; it replaces an older one. Of who has gone, nothing.
+     */
     void keep(Key key, Kept kept, Instant at);
 
     /** Forgets what was kept before that instant; answers how many. */

@@ -1,6 +1,7 @@
 package dev.hwasil.application.project;
 
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.Users;
 import dev.hwasil.application.event.Events;
 import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.RateLimits;
@@ -22,6 +23,7 @@ public final class JoinByInviteCode {
     public record Command(Caller actor, InviteCode code) {}
 
     private final UnitOfWork work;
+    private final Users users;
     private final Invites invites;
     private final Projects projects;
     private final ProjectOverviews overviews;
@@ -29,9 +31,10 @@ public final class JoinByInviteCode {
     private final RateLimits limits;
     private final InstantSource clock;
 
-    /** Needs the invitations and the projects they open. */
+    /** Needs the accounts, the invitations, and the projects they open. */
     public JoinByInviteCode(
             UnitOfWork work,
+            Users users,
             Invites invites,
             Projects projects,
             ProjectOverviews overviews,
@@ -39,6 +42,7 @@ public final class JoinByInviteCode {
             RateLimits limits,
             InstantSource clock) {
         this.work = work;
+        this.users = users;
         this.invites = invites;
         this.projects = projects;
         this.overviews = overviews;
@@ -61,6 +65,7 @@ public final class JoinByInviteCode {
 
     private ProjectOverview joined(Command command) {
         return work.perform(() -> {
+            var _ = users.hold(command.actor());
             var invite = invites.hold(command.code().hash()).orElseThrow(() -> new UnknownInvite().asException());
             var now = clock.instant();
             var participant = invite.accepted(command.actor().id(), now);

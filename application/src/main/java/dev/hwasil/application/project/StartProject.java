@@ -1,6 +1,7 @@
 package dev.hwasil.application.project;
 
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.Users;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.Ids;
 import dev.hwasil.application.unit.UnitOfWork;
@@ -25,14 +26,17 @@ public final class StartProject {
     public record Command(Caller actor, @Nullable StudioId studio, Project.Outline outline) {}
 
     private final UnitOfWork work;
+    private final Users users;
     private final Studios studios;
     private final Projects projects;
     private final Ids ids;
     private final InstantSource clock;
 
-    /** Needs where studios and projects are kept. */
-    public StartProject(UnitOfWork work, Studios studios, Projects projects, Ids ids, InstantSource clock) {
+    /** Needs the accounts, and where studios and projects are kept. */
+    public StartProject(
+            UnitOfWork work, Users users, Studios studios, Projects projects, Ids ids, InstantSource clock) {
         this.work = work;
+        this.users = users;
         this.studios = studios;
         this.projects = projects;
         this.ids = ids;
@@ -46,6 +50,7 @@ public final class StartProject {
      */
     public ProjectOverview handle(Command command) {
         return work.perform(() -> {
+            var _ = users.hold(command.actor());
             var studio = studioOf(command);
             var now = clock.instant();
             var project = Project.started(

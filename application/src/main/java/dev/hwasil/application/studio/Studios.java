@@ -18,7 +18,7 @@ public interface Studios {
     /** A person's own studios, the oldest first. */
     List<Studio> of(UserId owner);
 
-    /** The studio of that id, locked until the unit ends. */
+    /** The studio of that id, locked until the unit ends; empty also when its owner has gone. */
     Optional<Studio> hold(StudioId id);
 
     /** Writes a studio that is there and held. */

@@ -147,6 +147,7 @@ final class NotifyingEventsTest extends UseCaseTest {
                 .handle(new InvitePeople.Command(MINA_CALLS, project.id(), Role.VIEWER, Invite.LIFETIME));
         var join = new JoinByInviteCode(
                 stores.work(),
+                stores.users(),
                 stores.invites(),
                 stores.projects(),
                 stores.projectOverviews(),

@@ -24,6 +24,7 @@ public final class InMemoryFirstAnswers implements FirstAnswers {
 
     @Override
     public void keep(Key key, Kept kept, Instant at) {
+        if (!work.change().users().containsKey(key.user())) return;
         work.change().firstAnswers().put(key, new Tables.FirstAnswerRow(kept, at));
     }
 

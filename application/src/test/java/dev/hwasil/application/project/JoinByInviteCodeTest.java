@@ -26,6 +26,7 @@ final class JoinByInviteCodeTest extends UseCaseTest {
 
     private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
             stores.work(),
+            stores.users(),
             stores.invites(),
             stores.projects(),
             stores.projectOverviews(),

@@ -26,7 +26,7 @@ final class StartProjectTest extends UseCaseTest {
             InvalidInput.at("/studioId", "Must be one of your studios.").error();
 
     private final StartProject startProject =
-            new StartProject(stores.work(), stores.studios(), stores.projects(), ids, clock);
+            new StartProject(stores.work(), stores.users(), stores.studios(), stores.projects(), ids, clock);
     private Studio first;
 
     @BeforeEach

@@ -130,6 +130,7 @@ public abstract class CrowdContract extends StoresContract {
                 stores.work(), access, stores.invites(), stores.auditLog(), new SecureRandom(), Fresh::id, clock);
         private final JoinByInviteCode joinByInviteCode = new JoinByInviteCode(
                 stores.work(),
+                stores.users(),
                 stores.invites(),
                 stores.projects(),
                 stores.projectOverviews(),

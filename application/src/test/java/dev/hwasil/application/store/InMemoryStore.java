@@ -41,6 +41,8 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.once.InMemoryFirstAnswers;
+import dev.hwasil.application.personal.Erasure;
+import dev.hwasil.application.personal.InMemoryErasure;
 import dev.hwasil.application.project.InMemoryInvites;
 import dev.hwasil.application.project.InMemoryProjectOverviews;
 import dev.hwasil.application.project.InMemoryProjects;
@@ -84,6 +86,7 @@ public record InMemoryStore(
         AuditLog auditLog,
         Activities activities,
         Statistics statistics,
+        Erasure erasure,
         InMemoryEvents events,
         UpdateLog updateLog,
         Turns turns)
@@ -119,6 +122,7 @@ public record InMemoryStore(
                 new InMemoryAuditLog(work),
                 new InMemoryActivities(work),
                 new InMemoryStatistics(work),
+                new InMemoryErasure(work),
                 new InMemoryEvents(work),
                 new InMemoryUpdateLog(work),
                 new InMemoryTurns(work));

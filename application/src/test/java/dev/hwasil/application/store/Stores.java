@@ -22,6 +22,7 @@ import dev.hwasil.application.notification.Deadlines;
 import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
+import dev.hwasil.application.personal.Erasure;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -109,6 +110,9 @@ public interface Stores {
 
     /** The port of that name. */
     Statistics statistics();
+
+    /** The port of that name. */
+    Erasure erasure();
 
     /** The port of that name. */
     Events events();

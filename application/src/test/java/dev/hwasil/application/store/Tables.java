@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rows at one moment. A unit of work changes a copy of its own.
  *
+ * @param erased who had an account, and has none of {@code users} any more
  * @param versions of all images, each image's in the order of numbers
  */
 public record Tables(
         Map<UserId, Users.Login> users,
+        Set<UserId> erased,
         Map<SessionId, Sessions.Session> sessions,
         Map<Sha256, RefreshTokenRow> refreshTokens,
         Map<StudioId, Studio> studios,
@@ -97,14 +99,15 @@ public record Tables(
     /** No rows. */
     static Tables empty() {
         return new Tables(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of(), Map.of());
+                Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+                Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same rows, to be changed. */
     Tables copy() {
         return new Tables(
                 new LinkedHashMap<>(users),
+                new LinkedHashSet<>(erased),
                 new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(refreshTokens),
                 new LinkedHashMap<>(studios),
@@ -130,8 +133,9 @@ public record Tables(
         return users.keySet().stream().map(this::person).toList().hashCode();
     }
 
-    /** Somebody who has an account, as others see them. */
+    /** Somebody who has or had an account, as others see them. */
     public UserRef person(UserId id) {
+        if (erased.contains(id)) return UserRef.erased(id);
         return Callers.refTo(Objects.requireNonNull(users.get(id)).user());
     }
 

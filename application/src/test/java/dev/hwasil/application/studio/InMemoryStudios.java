@@ -39,7 +39,8 @@ public final class InMemoryStudios implements Studios {
 
     @Override
     public Optional<Studio> hold(StudioId id) {
-        return Optional.ofNullable(work.change().studios().get(id));
+        return Optional.ofNullable(work.change().studios().get(id))
+                .filter(studio -> work.change().users().containsKey(studio.ownerId()));
     }
 
     @Override

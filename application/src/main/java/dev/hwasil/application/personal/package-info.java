@@ -1,0 +1,5 @@
+/** What people may ask for of all that is kept of them: that it goes. */
+@NullMarked
+package dev.hwasil.application.personal;
+
+import org.jspecify.annotations.NullMarked;
