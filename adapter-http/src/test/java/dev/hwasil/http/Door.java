@@ -51,12 +51,14 @@ import dev.hwasil.application.notification.Notify;
 import dev.hwasil.application.notification.NotifyingEvents;
 import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.personal.EraseAccount;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
 import dev.hwasil.application.profile.SetProfileImage;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.EndInvite;
+import dev.hwasil.application.project.Farewell;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
 import dev.hwasil.application.project.MarkProjectViewed;
@@ -85,6 +87,7 @@ import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.PersonalRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
@@ -243,7 +246,11 @@ public final class Door implements AutoCloseable {
                 new SetProfileImage(work, users, files),
                 new RemoveProfileImage(work, users, files),
                 resources);
-        return List.of(account::mount, profile::mount);
+        var farewell = new Farewell(work, stores.projects(), stores.projectOverviews(), removal(), events, ends);
+        var erase =
+                new EraseAccount(work, users, check, desk, farewell, stores.erasure(), files, stores.auditLog(), clock);
+        var personal = new PersonalRoutes(erase, new RefreshCookie(settings.secure()));
+        return List.of(account::mount, profile::mount, personal::mount);
     }
 
     private List<Consumer<Routes>> projects(Resources resources) {

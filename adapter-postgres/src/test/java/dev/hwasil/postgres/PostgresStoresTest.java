@@ -27,6 +27,7 @@ import dev.hwasil.application.notification.DeadlinesContract;
 import dev.hwasil.application.notification.InboxContract;
 import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
+import dev.hwasil.application.personal.ErasingContract;
 import dev.hwasil.application.personal.ErasureContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
@@ -106,6 +107,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Erasure extends ErasureContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Erasing extends ErasingContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

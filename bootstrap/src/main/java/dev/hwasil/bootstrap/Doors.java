@@ -5,6 +5,7 @@ import dev.hwasil.http.HttpApi;
 import dev.hwasil.http.HttpSettings;
 import dev.hwasil.http.Routes;
 import dev.hwasil.http.account.AccountRoutes;
+import dev.hwasil.http.account.PersonalRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
 import dev.hwasil.http.activity.ActivityRoutes;
@@ -77,6 +78,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.setProfileImage(),
                         use.removeProfileImage(),
                         resources)::mount,
+                new PersonalRoutes(use.eraseAccount(), new RefreshCookie(settings.secure()))::mount,
                 new StudioRoutes(adapters.stores().studios(), use.updateStudio(), resources)::mount,
                 new ParticipantRoutes(
                         use.invitePeople(),

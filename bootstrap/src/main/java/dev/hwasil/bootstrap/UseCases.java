@@ -48,12 +48,14 @@ import dev.hwasil.application.notification.NotifyingEvents;
 import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.notification.RemindOfDeadlines;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.personal.EraseAccount;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
 import dev.hwasil.application.profile.SetProfileImage;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.EndInvite;
+import dev.hwasil.application.project.Farewell;
 import dev.hwasil.application.project.InvitePeople;
 import dev.hwasil.application.project.JoinByInviteCode;
 import dev.hwasil.application.project.MarkProjectViewed;
@@ -87,6 +89,7 @@ record UseCases(
         ReceiveProfileImage receiveProfileImage,
         SetProfileImage setProfileImage,
         RemoveProfileImage removeProfileImage,
+        EraseAccount eraseAccount,
         UpdateStudio updateStudio,
         ReadInstallation readInstallation,
         ChangeStanding changeStanding,
@@ -155,6 +158,7 @@ record UseCases(
         var disposal = new ArtworkDisposal(work, artworks, adapters.files(), adapters.threads());
         var memberships = new MembershipEnds();
         var removal = new ProjectRemoval(work, projects, artworks, disposal, events, memberships);
+        var farewell = new Farewell(work, projects, stores.projectOverviews(), removal, events, memberships);
         var check = new PasswordCheck(work, stores.users(), passwords, desk, limits, clock);
         var standings = new Standings(stores.users(), desk, stores.auditLog());
         var secure = new SecureRandom();
@@ -175,6 +179,16 @@ record UseCases(
                 new ReceiveProfileImage(adapters.optimizer(), adapters.files(), ids),
                 new SetProfileImage(work, stores.users(), adapters.files()),
                 new RemoveProfileImage(work, stores.users(), adapters.files()),
+                new EraseAccount(
+                        work,
+                        stores.users(),
+                        check,
+                        desk,
+                        farewell,
+                        stores.erasure(),
+                        adapters.files(),
+                        stores.auditLog(),
+                        clock),
                 new UpdateStudio(work, stores.studios(), clock),
                 new ReadInstallation(access, stores.users(), stores.projectOverviews(), stores.statistics(), clock),
                 new ChangeStanding(work, access, standings, clock),

@@ -26,6 +26,7 @@ final class ApiDocument {
     private static final List<String> PARTS = List.of(
             "base",
             "account",
+            "personal",
             "studio",
             "project",
             "participant",
