@@ -30,7 +30,8 @@ public record Client(String host, int port, List<Header> sends) {
 
     private record Header(String name, String value) {}
 
-    static Client at(int port) {
+    /** Somebody without an account, at that port of this machine. */
+    public static Client at(int port) {
         return new Client("127.0.0.1", port, List.of());
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,38 @@ public final class Described {
                                 "/paths/" + escaped(path.getKey()) + "/" + method.getKey(),
                                 method.getValue())))
                 .toList();
+    }
+
+    /** All operations, each by its method and template: {@code GET /api/projects}. */
+    public List<String> operationNames() {
+        return operations().stream().map(Described::name).toList();
+    }
+
+    private static String name(Operation operation) {
+        return operation.method().toUpperCase(Locale.ROOT) + " " + operation.path();
+    }
+
+    /** The media type of the body that the operation of that name takes; empty when it takes none. */
+    public String bodyType(String name) {
+        return bodyOf(name).map(Map.Entry::getKey).orElse("");
+    }
+
+    /** The first example of the body that the operation of that name takes. */
+    public String exampleBody(String name) {
+        var body = bodyOf(name).orElseThrow().getValue();
+        if (body.has("example")) return body.get("example").toString();
+        var schema = body.get("schema");
+        var described =
+                schema.has("$ref") ? document.at(schema.get("$ref").textValue().substring(1)) : schema;
+        return described.at("/examples/0").toString();
+    }
+
+    private Optional<Map.Entry<String, JsonNode>> bodyOf(String name) {
+        var operation = operations().stream()
+                .filter(each -> name(each).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+        return operation.node().at("/requestBody/content").properties().stream().findFirst();
     }
 
     static String escaped(String name) {

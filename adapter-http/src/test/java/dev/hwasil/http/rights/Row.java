@@ -1,0 +1,108 @@
+package dev.hwasil.http.rights;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * One line of the table.
+ *
+ * @param label the method, the target with its ids in braces, and perhaps which body is sent
+ * @param expected the status that each caller gets; of an archived project only where the target has an id
+ */
+record Row(String label, Map<Caller, Integer> expected) {
+
+    private static final Pattern CELLS = Pattern.compile("(?<label>.*?) {2,}(?<cells>[0-9- ]+)");
+    private static final Pattern ID = Pattern.compile("\\{(?<id>own [a-z]+Id|[a-z]+Id|key|forged key)}");
+
+    /** All of it. */
+    static List<Row> table() {
+        try (var stream = Objects.requireNonNull(Row.class.getResourceAsStream("matrix.txt"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("operation"))
+                    .map(Row::read)
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Row read(String line) {
+        var matcher = CELLS.matcher(line);
+        if (!matcher.matches()) throw new IllegalArgumentException(line);
+        var cells = matcher.group("cells").strip().split(" +");
+        if (cells.length != Caller.values().length) throw new IllegalArgumentException(line);
+        return new Row(
+                matcher.group("label"),
+                IntStream.range(0, cells.length)
+                        .filter(i -> !cells[i].equals("-"))
+                        .boxed()
+                        .collect(toMap(i -> Caller.values()[i], i -> Integer.valueOf(cells[i]))));
+    }
+
+    String method() {
+        return label.split(" ", 2)[0];
+    }
+
+    /** The path and the query, with ids in braces. */
+    String target() {
+        return label.split(" ", 2)[1].replaceFirst(" \\(.*\\)$", "");
+    }
+
+    /** As the description of the API names it. */
+    String operation() {
+        return method() + " " + target().split("\\?", 2)[0].replaceAll("\\{(own|forged) ", "{");
+    }
+
+    /** The names of the ids that it takes, in their order, wherever they stand. */
+    List<String> ids() {
+        return ID.matcher(label).results().map(result -> result.group("id")).toList();
+    }
+
+    private boolean has(String prefix) {
+        return ids().stream().anyMatch(id -> id.startsWith(prefix));
+    }
+
+    /** Where the ids that are sent can be from. */
+    List<Place> places() {
+        if (ids().isEmpty() || has("own ") || has("forged ")) return List.of(Place.OWN);
+        return Arrays.stream(Place.values())
+                .filter(place -> ids().size() > 1 || !place.isMixed())
+                .toList();
+    }
+
+    /** What the table says of this caller when the ids are from there. */
+    int expected(Caller caller, Place place) {
+        var own = Objects.requireNonNull(expected.get(caller));
+        if (own == 401) return own;
+        var isForAdmins = target().startsWith("/api/admin/");
+        var stranger = isForAdmins ? own : Objects.requireNonNull(expected.get(Caller.STRANGER));
+        var there = caller == Caller.OTHER ? Objects.requireNonNull(expected.get(Caller.OWNER)) : stranger;
+        return switch (place) {
+            case OWN -> own;
+            case FOREIGN -> isForAdmins ? own : there;
+            case MISSING -> missing(stranger);
+            case FOREIGN_CHILD, MISSING_CHILD -> missing(own);
+            case FOREIGN_PARENT -> missing(there);
+        };
+    }
+
+    /** Who would be let in finds nothing. */
+    private static int missing(int status) {
+        return status < 300 ? 404 : status;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}
