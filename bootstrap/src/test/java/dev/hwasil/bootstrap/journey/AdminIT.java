@@ -82,7 +82,7 @@ final class AdminIT {
         return said;
     }
 
-    private static String passwordIn(List<String> lines) {
+    static String passwordIn(List<String> lines) {
         assertThat(lines).hasSize(1);
         var matcher = PASSWORD.matcher(lines.getFirst());
         assertThat(matcher.find()).isTrue();
