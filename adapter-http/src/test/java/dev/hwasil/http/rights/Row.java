@@ -1,16 +1,17 @@
 package dev.hwasil.http.rights;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One line of the table.
@@ -20,33 +21,44 @@ import java.util.stream.IntStream;
  */
 record Row(String label, Map<Caller, Integer> expected) {
 
-    private static final Pattern CELLS = Pattern.compile("(?<label>.*?) {2,}(?<cells>[0-9- ]+)");
+    private static final Pattern LINE = Pattern.compile("(?<label>.*?) {2,}(?<cells>[a-z0-9- ]+)");
     private static final Pattern ID = Pattern.compile("\\{(?<id>own [a-z]+Id|[a-z]+Id|key|forged key)}");
 
     /** All of it. */
     static List<Row> table() {
         try (var stream = Objects.requireNonNull(Row.class.getResourceAsStream("matrix.txt"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            var lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("operation"))
-                    .map(Row::read)
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Row::matched)
                     .toList();
+            var callers = cells(lines.getFirst())
+                    .map(name -> Caller.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .toList();
+            return lines.stream().skip(1).map(line -> read(line, callers)).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Row read(String line) {
-        var matcher = CELLS.matcher(line);
+    private static Matcher matched(String line) {
+        var matcher = LINE.matcher(line);
         if (!matcher.matches()) throw new IllegalArgumentException(line);
-        var cells = matcher.group("cells").strip().split(" +");
-        if (cells.length != Caller.values().length) throw new IllegalArgumentException(line);
-        return new Row(
-                matcher.group("label"),
-                IntStream.range(0, cells.length)
-                        .filter(i -> !cells[i].equals("-"))
-                        .boxed()
-                        .collect(toMap(i -> Caller.values()[i], i -> Integer.valueOf(cells[i]))));
+        return matcher;
+    }
+
+    private static Stream<String> cells(Matcher line) {
+        return Stream.of(line.group("cells").strip().split(" +", -1));
+    }
+
+    private static Row read(Matcher line, List<Caller> callers) {
+        var cells = cells(line).toList();
+        if (cells.size() != callers.size()) throw new IllegalArgumentException(line.group());
+        var expected = new EnumMap<Caller, Integer>(Caller.class);
+        for (var i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).equals("-")) expected.put(callers.get(i), Integer.valueOf(cells.get(i)));
+        }
+        return new Row(line.group("label"), expected);
     }
 
     String method() {

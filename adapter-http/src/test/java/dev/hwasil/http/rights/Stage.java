@@ -88,7 +88,7 @@ final class Stage {
     }
 
     private String id(String name, boolean isChild, Caller caller, Place place) {
-        if (place == Place.MISSING || place == Place.MISSING_CHILD && isChild) return missing(name);
+        if (place == Place.MISSING || (place == Place.MISSING_CHILD && isChild)) return missing(name);
         if (place == Place.FOREIGN || place == (isChild ? Place.FOREIGN_CHILD : Place.FOREIGN_PARENT)) {
             return world(Project.OTHER).known(name);
         }

@@ -32,6 +32,9 @@ final class World {
         known.put("studioId", owner.client().get(project).is(200).text("/studioId"));
         admit(guest, "member");
         known.put("userId", guest.id());
+        known.put(
+                "notificationId",
+                owner.client().get("/api/notifications").is(200).text("/items/0/id"));
         made("sceneId", owner, project + "/scenes", "{\"description\": \"%s\"}");
         made("commentId", guest, project + "/comments", "{\"content\": \"%s\"}");
         paint();

@@ -29,7 +29,7 @@ final class AccessMatrixIT extends AccessMatrix {
         var stranger = Client.at(URI.create(product.address()).getPort());
         var login = Person.tryLogIn(product.address(), "admin@hwasil.test", AdminIT.passwordIn(product.said()));
         var admin = stranger.authorized(login.text("accessToken"));
-        var picture = Pictures.lineDrawing(640, 480);
+        var picture = Pictures.lineDrawing(64, 48);
         installation = new Installation() {
             @Override
             public Client stranger() {
