@@ -25,6 +25,7 @@ import dev.hwasil.postgres.notification.PostgresInbox;
 import dev.hwasil.postgres.notification.PostgresNotifications;
 import dev.hwasil.postgres.once.PostgresFirstAnswers;
 import dev.hwasil.postgres.personal.PostgresErasure;
+import dev.hwasil.postgres.presence.PostgresSocketRooms;
 import dev.hwasil.postgres.project.PostgresInvites;
 import dev.hwasil.postgres.project.PostgresProjectOverviews;
 import dev.hwasil.postgres.project.PostgresProjects;
@@ -65,7 +66,8 @@ public record PostgresStores(
         PostgresEvents events,
         PostgresEventLog eventLog,
         PostgresUpdateLog updateLog,
-        PostgresTurns turns) {
+        PostgresTurns turns,
+        PostgresSocketRooms socketRooms) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
     public static PostgresStores of(
@@ -100,6 +102,7 @@ public record PostgresStores(
                 new PostgresEvents(work, format, committed),
                 new PostgresEventLog(work, format),
                 new PostgresUpdateLog(work, format),
-                new PostgresTurns(work));
+                new PostgresTurns(work),
+                new PostgresSocketRooms(work));
     }
 }

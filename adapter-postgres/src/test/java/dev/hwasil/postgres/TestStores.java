@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.personal.Erasure;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -212,6 +213,11 @@ final class TestStores implements Stores {
     @Override
     public EventLog eventLog() {
         return stores.eventLog();
+    }
+
+    @Override
+    public SocketRooms socketRooms() {
+        return stores.socketRooms();
     }
 
     @Override

@@ -3,15 +3,18 @@ package dev.hwasil.ws;
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.MembershipEnds;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.recovery.Pids;
 import dev.hwasil.ws.room.ProjectRooms;
 import dev.hwasil.ws.socketio.Namespaces;
 import dev.hwasil.ws.socketio.SocketServer;
@@ -37,12 +40,16 @@ public final class Realtime implements AutoCloseable {
     /**
      * What it calls.
      *
+     * @param log what {@code feeds} follow
      * @param resources how resources are shown
      */
     public record Ports(
             Authenticate authenticate,
             Access access,
             ProjectFeeds feeds,
+            EventLog log,
+            SocketRooms socketRooms,
+            Pids pids,
             SessionEnds sessionEnds,
             MembershipEnds membershipEnds,
             Bell bell,
@@ -60,9 +67,18 @@ public final class Realtime implements AutoCloseable {
         timers.setRemoveOnCancelPolicy(true);
         timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
         var writer = new ServerMessageWriter(ports.resources(), presentPeople());
-        rooms = new ProjectRooms(ports.feeds(), writer, ports.clock());
+        rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock());
         clients = new Clients(new Surroundings(
-                ports.authenticate(), ports.access(), rooms, writer, ports.clock(), timers, settings.authTimeout()));
+                ports.authenticate(),
+                ports.access(),
+                rooms,
+                ports.socketRooms(),
+                ports.log(),
+                ports.pids(),
+                writer,
+                ports.clock(),
+                timers,
+                settings.authTimeout()));
         var server = new SocketServer(
                 Namespaces.of(Map.of(SocketServer.MAIN, clients)),
                 settings.connectTimeout(),

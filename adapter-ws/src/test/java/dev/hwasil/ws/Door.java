@@ -48,6 +48,7 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.engine.Origins;
+import dev.hwasil.ws.recovery.Pids;
 import io.javalin.Javalin;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,18 @@ final class Door implements AutoCloseable {
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
         realtime = new Realtime(
                 settings,
-                new Realtime.Ports(authenticate, access, feeds, ends, membershipEnds, bell, resources, clock));
+                new Realtime.Ports(
+                        authenticate,
+                        access,
+                        feeds,
+                        stores.eventLog(),
+                        stores.socketRooms(),
+                        new Pids(new byte[32], clock),
+                        ends,
+                        membershipEnds,
+                        bell,
+                        resources,
+                        clock));
         javalin = Javalin.create(config -> {
             var threads = new QueuedThreadPool();
             threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());

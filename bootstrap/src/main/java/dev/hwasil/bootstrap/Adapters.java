@@ -21,6 +21,7 @@ import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import dev.hwasil.postgres.embedded.PostgresNotStarted;
 import dev.hwasil.postgres.event.PostgresEventLog;
 import dev.hwasil.storage.local.LocalFileStorage;
+import dev.hwasil.ws.recovery.Pids;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ record Adapters(
         ProjectFeeds feeds,
         FileStorage files,
         FileLinks links,
+        Pids pids,
         WebpImageOptimizer optimizer,
         PasswordHasher passwords,
         TokenIssuer tokens,
@@ -78,6 +80,7 @@ record Adapters(
                         Secrets.derived(secret, "file-links"),
                         settings.publicUrl().orElse(""),
                         clock),
+                new Pids(Secrets.derived(secret, "socket-pids"), clock),
                 closing.last(new WebpImageOptimizer(Settings.MAX_PIXELS)),
                 closing.last(new Argon2PasswordHasher()),
                 new JwtTokens(secret),

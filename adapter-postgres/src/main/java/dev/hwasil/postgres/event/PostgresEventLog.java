@@ -3,6 +3,7 @@ package dev.hwasil.postgres.event;
 import dev.hwasil.application.event.EventFormat;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
 import dev.hwasil.postgres.Rows;
@@ -61,5 +62,23 @@ public final class PostgresEventLog implements EventLog {
                         Rows.instant(row, "created_at"),
                         format.read(row.getString("action_type"), row.getString("payload"))))
                 .list());
+    }
+
+    /** The log has no gap: its places count its events. */
+    @Override
+    public Missed missed(ProjectId project, long seq, UserId user) {
+        return work.read(handle -> handle.createQuery("""
+                        select coalesce(max(seq), :seq) - :seq as events, min(created_at) as since,
+                            coalesce(bool_or(target_id = :user
+                                and action_type in ('participant:updated', 'participant:removed')), false) as rights
+                        from collaboration_logs
+                        where project_id = :project and seq > :seq
+                        """)
+                .bind("project", project.value())
+                .bind("seq", seq)
+                .bind("user", user.value())
+                .map((row, _) ->
+                        new Missed(row.getLong("events"), Rows.instantOrNull(row, "since"), row.getBoolean("rights")))
+                .one());
     }
 }

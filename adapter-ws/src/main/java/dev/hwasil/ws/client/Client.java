@@ -5,6 +5,7 @@ import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.audit.ClientAddress;
 import dev.hwasil.application.audit.Trace;
+import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
@@ -18,6 +19,7 @@ import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.engine.RandomId;
 import dev.hwasil.ws.message.ClientMessage;
 import dev.hwasil.ws.message.ClientMessageReader;
+import dev.hwasil.ws.message.Durable;
 import dev.hwasil.ws.message.Problem;
 import dev.hwasil.ws.message.ServerMessage;
 import dev.hwasil.ws.message.ServerMessage.Authenticated;
@@ -26,6 +28,7 @@ import dev.hwasil.ws.message.ServerMessage.Failed;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired.Reason;
+import dev.hwasil.ws.recovery.Pids.Pid;
 import dev.hwasil.ws.room.Occupant;
 import dev.hwasil.ws.room.ProjectRoom;
 import dev.hwasil.ws.room.ProjectRooms;
@@ -66,17 +69,23 @@ final class Client implements SocketHandler, Occupant {
     private final Socket socket;
     private final Clients clients;
     private final Surroundings around;
+    private final Heard heard;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
     private Standing standing = new Standing.Nobody(null);
     private boolean introduced;
     private @Nullable Reason farewell;
+    private volatile @Nullable Pid pid;
+
+    /** Where it wanted to be before its connection was lost, and had not been told that it is. */
+    private List<Place> expected = List.of();
 
     Client(Socket socket, Clients clients, Surroundings around) {
         this.socket = socket;
         this.clients = clients;
         this.around = around;
+        this.heard = new Heard(socket);
     }
 
     /** Becomes the holder's of the token; without one it has to say soon who it is. */
@@ -93,9 +102,62 @@ final class Client implements SocketHandler, Occupant {
         }
     }
 
+    /**
+     * Goes on as the socket that the pid names, when it is this person's and can be told all that it has missed; that
+     * is sent before this returns, and may take as long as the client takes to read. Otherwise it is a new socket. One
+     * that is nobody's yet can never be taken up.
+     */
+    void takeUp(@Nullable String formerPid, @Nullable String offset) {
+        var known = knownCaller();
+        if (known.isEmpty()) return;
+        var caller = known.get();
+        var resumption = Resumption.of(formerPid, offset, caller, around);
+        pid = resumption.map(Resumption::pid).orElseGet(() -> around.pids().issue(id(), caller.id()));
+        resumption.ifPresent(found -> resume(found, caller.user()));
+    }
+
+    private void resume(Resumption former, UserRef user) {
+        clients.replace(former.pid().socket());
+        socket.resume(former.pid().socket());
+        expected = former.expected();
+        former.heard().positions().forEach(heard::resume);
+        for (var place : former.places()) {
+            var project = place.project();
+            var from = former.heard().at(project).orElseThrow();
+            var room = around.rooms().rejoin(project, this, user, place.scene(), from);
+            room.ifPresentOrElse(
+                    back -> {
+                        if (!remember(project, back)) back.leave(this);
+                        else if (!back.has(this)) evicted(project);
+                    },
+                    () -> evicted(project));
+        }
+    }
+
+    /** Another connection goes on in its place. */
+    void replaced() {
+        disconnected();
+        socket.dropConnection();
+    }
+
+    @Override
+    public Optional<String> pid() {
+        return Optional.ofNullable(pid).map(Pid::text);
+    }
+
     @Override
     public String id() {
         return socket.id();
+    }
+
+    @Override
+    public void hear(Durable message) {
+        heard.tell(message);
+    }
+
+    @Override
+    public void awaitRoom() {
+        socket.awaitRoom();
     }
 
     @Override
@@ -126,6 +188,17 @@ final class Client implements SocketHandler, Occupant {
         }
         if (gone) clients.disconnected(this);
         if (due != null) sendAway(due);
+        else expected.forEach(this::joinAgain);
+    }
+
+    /** What a lost connection left unanswered is answered; who may not be there any more is told by nothing. */
+    private void joinAgain(Place place) {
+        try {
+            var joined = join(place.project());
+            if (place.scene() != null) joined.room().joinScene(this, place.scene());
+        } catch (DomainException refused) {
+            if (refused.error() instanceof DomainError.Unavailable) socket.dropConnection();
+        }
     }
 
     @Override
@@ -172,7 +245,7 @@ final class Client implements SocketHandler, Occupant {
             }
             case ClientMessage.JoinScene wish -> writer.done(joinScene(wish.project(), wish.scene()));
             case ClientMessage.LeaveScene wish -> {
-                room(wish.project()).ifPresent(room -> room.leaveScene(this, wish.scene()));
+                leaveScene(wish.project(), wish.scene());
                 yield writer.done();
             }
             case ClientMessage.UpdatePresence wish -> {
@@ -209,8 +282,13 @@ final class Client implements SocketHandler, Occupant {
         }
     }
 
+    /** What it has joined is kept before it is told so: no client is told what would be forgotten. */
     private ProjectRooms.Joined join(ProjectId project) {
         var caller = caller();
+        if (room(project).isEmpty()) {
+            around.access().require(caller, Permission.SEE, project);
+            keep(new Place(project, null, false));
+        }
         var joined = around.rooms()
                 .join(project, this, caller.user(), () -> around.access().require(caller, Permission.SEE, project));
         if (!remember(project, joined.room())) joined.room().leave(this);
@@ -230,13 +308,21 @@ final class Client implements SocketHandler, Occupant {
         }
     }
 
+    private void keep(Place place) {
+        var mine = pid;
+        if (mine != null) around.memory().put(mine.socket(), mine.user(), place, mine.until());
+    }
+
     private void leave(ProjectId project) {
+        if (pid != null) around.memory().remove(id(), project);
         forget(project).ifPresent(room -> room.leave(this));
+        heard.forget(project);
     }
 
     @Override
     public void evicted(ProjectId project) {
         var _ = forget(project);
+        heard.forget(project);
     }
 
     private Optional<ProjectRoom> forget(ProjectId project) {
@@ -253,7 +339,15 @@ final class Client implements SocketHandler, Occupant {
         if (!around.access().require(caller(), Permission.SEE, scene).equals(project)) {
             throw new NoSuchScene().asException();
         }
-        return room(project).orElseGet(() -> join(project).room()).joinScene(this, scene);
+        var room = room(project).orElseGet(() -> join(project).room());
+        keep(new Place(project, scene, false));
+        return room.joinScene(this, scene);
+    }
+
+    private void leaveScene(ProjectId project, SceneId scene) {
+        var room = room(project);
+        if (room.isEmpty() || !room.get().leaveScene(this, scene)) return;
+        keep(new Place(project, null, false));
     }
 
     /** Sends an event that is of no room. Who is not introduced yet reads for itself what it missed. */

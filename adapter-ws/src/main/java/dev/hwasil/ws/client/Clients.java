@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ public final class Clients implements Namespace {
     private static final Duration MEMORY = Duration.ofMinutes(1);
 
     private final Surroundings around;
-    private final Set<Client> connected = ConcurrentHashMap.newKeySet();
+    private final Map<String, Client> connected = new ConcurrentHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UserId, Map<Client, SessionId>> admitted = new HashMap<>();
@@ -57,10 +56,14 @@ public final class Clients implements Namespace {
         try {
             var fields = auth.fields();
             var token = fields.optional("token", Reading.string(Function.identity()));
+            var pid = fields.optional("pid", Reading.string(Function.identity()));
+            var offset = fields.optional("offset", Reading.string(Function.identity()));
             fields.checkKnown();
             client.begin(token.orNull());
+            client.takeUp(pid.orNull(), offset.orNull());
             return Optional.of(client);
         } catch (DomainException refused) {
+            client.disconnected();
             if (refused.error() instanceof DomainError.Unavailable) return Optional.empty();
             var problem = Problem.of(refused.error());
             throw new ConnectRefused(problem.message(), around.writer().problem(problem));
@@ -109,15 +112,21 @@ public final class Clients implements Namespace {
     /** Tells all clients that this server stops. */
     public void announceShutdown() {
         var packet = around.writer().event(new ReconnectRequired(Reason.SERVER_SHUTDOWN));
-        connected.forEach(client -> client.send(packet));
+        connected.values().forEach(client -> client.send(packet));
     }
 
     void connected(Client client) {
-        connected.add(client);
+        connected.put(client.id(), client);
+    }
+
+    /** A client comes back as this socket: if its former connection is still there, it is so in vain. */
+    void replace(String socket) {
+        var former = connected.get(socket);
+        if (former != null) former.replaced();
     }
 
     void disconnected(Client client) {
-        connected.remove(client);
+        connected.remove(client.id(), client);
     }
 
     /**

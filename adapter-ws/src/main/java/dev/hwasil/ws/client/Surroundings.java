@@ -2,7 +2,10 @@ package dev.hwasil.ws.client;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.recovery.Pids;
 import dev.hwasil.ws.room.ProjectRooms;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,12 +14,16 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * What every client needs.
  *
+ * @param memory what sockets have joined
  * @param authDeadline how long a socket may be nobody's
  */
 public record Surroundings(
         Authenticate authenticate,
         Access access,
         ProjectRooms rooms,
+        SocketRooms memory,
+        EventLog log,
+        Pids pids,
         ServerMessageWriter writer,
         InstantSource clock,
         ScheduledExecutorService timers,

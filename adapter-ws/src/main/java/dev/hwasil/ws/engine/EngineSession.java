@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class EngineSession implements Receiver {
     private final SessionListener listener;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition roomy = lock.newCondition();
     private Transport transport;
     private final SendQueue queue;
     private State state = State.OPEN;
@@ -104,6 +106,16 @@ public final class EngineSession implements Receiver {
         flushOrCut(taken);
     }
 
+    /** Waits until most of what may wait to be written has been, or the session ends. */
+    public void awaitRoom() {
+        lock.lock();
+        try {
+            while (state == State.OPEN && queue.cost() > settings.queueBytes() / 4) roomy.awaitUninterruptibly();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void flushOrCut(boolean taken) {
         if (taken) flush();
         else abort(CloseReason.SLOW_READER);
@@ -115,6 +127,7 @@ public final class EngineSession implements Receiver {
         try {
             if (state != State.OPEN) return;
             state = State.DRAINING;
+            roomy.signalAll();
             arm(FAREWELL, _ -> abort(CloseReason.SERVER));
         } finally {
             lock.unlock();
@@ -294,6 +307,7 @@ public final class EngineSession implements Receiver {
         try {
             writing = false;
             queue.written();
+            roomy.signalAll();
         } finally {
             lock.unlock();
         }
@@ -329,6 +343,7 @@ public final class EngineSession implements Receiver {
         try {
             if (state == State.ENDED) return false;
             state = State.ENDED;
+            roomy.signalAll();
             arm(FAREWELL, _ -> transport.abort());
             return true;
         } finally {

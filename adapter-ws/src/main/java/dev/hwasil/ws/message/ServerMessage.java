@@ -73,9 +73,9 @@ public sealed interface ServerMessage {
     /**
      * The socket hears the project from now on.
      *
-     * @param cursor where in the project's log: it hears all that comes after
+     * @param position the seq of the last event before: it hears all that comes after
      */
-    record JoinedProject(List<Participation> participants, LogCursor cursor) implements ServerMessage {
+    record JoinedProject(ProjectId project, List<Participation> participants, long position) implements ServerMessage {
         @Override
         public String name() {
             return "joined:project";

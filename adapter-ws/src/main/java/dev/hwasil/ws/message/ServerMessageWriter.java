@@ -6,6 +6,7 @@ import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.presence.Presence;
+import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.json.EventPayloads;
 import dev.hwasil.json.JsonValue;
@@ -23,6 +24,7 @@ import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
 import dev.hwasil.ws.message.ServerMessage.UserJoined;
 import dev.hwasil.ws.message.ServerMessage.UserLeft;
+import dev.hwasil.ws.recovery.Offset;
 import dev.hwasil.ws.socketio.PacketEncoder;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +45,12 @@ public final class ServerMessageWriter {
     /** The message as an event: written once, for any number of sockets. */
     public Outgoing event(ServerMessage message) {
         return PacketEncoder.event(message.name(), object(o -> fields(o, message)));
+    }
+
+    /** The message as an event that no client may miss, with which a socket has heard the project up to there. */
+    public Durable durable(ServerMessage message, ProjectId project, long position) {
+        var event = PacketEncoder.recoverable(message.name(), object(o -> fields(o, message)));
+        return new Durable(project, position, event);
     }
 
     /** The acknowledgement of what was done and has no result. */
@@ -71,9 +79,11 @@ public final class ServerMessageWriter {
                 o.field("userId", valueOf(connected.user())).field("socketId", connected.socketId());
             case Authenticated authenticated -> o.field("user", resources.user(authenticated.user()));
             case JoinedProject joined ->
-                o.field("projectId", joined.cursor().project().value())
+                o.field("projectId", joined.project().value())
                         .field("participants", participants(joined.participants()))
-                        .field("cursor", joined.cursor().text());
+                        .field(
+                                "cursor",
+                                Offset.of(joined.project(), joined.position()).text());
             case JoinedScene joined ->
                 o.field("projectId", joined.project().value())
                         .field("sceneId", joined.scene().value())

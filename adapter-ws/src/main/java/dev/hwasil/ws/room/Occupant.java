@@ -2,6 +2,7 @@ package dev.hwasil.ws.room;
 
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.engine.Outgoing;
+import dev.hwasil.ws.message.Durable;
 
 /** One socket in a room. */
 public interface Occupant {
@@ -9,8 +10,14 @@ public interface Occupant {
     /** The socket's public name. */
     String id();
 
-    /** Sends an event; must not block. */
+    /** Sends an event that may be missed; must not block. */
     void send(Outgoing event);
+
+    /** Sends a message that brings it on in the project's log; must not block. */
+    void hear(Durable message);
+
+    /** Waits until it can be sent more, however much that is; never called with a lock held. */
+    void awaitRoom();
 
     /** It was put out of the project's room, and hears nothing of it any more; must not block. */
     void evicted(ProjectId project);

@@ -11,8 +11,6 @@ import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
-import dev.hwasil.ws.engine.Outgoing;
-import dev.hwasil.ws.message.LogCursor;
 import dev.hwasil.ws.message.Participation;
 import dev.hwasil.ws.message.ServerMessage;
 import dev.hwasil.ws.message.ServerMessage.Happened;
@@ -50,9 +48,16 @@ public final class ProjectRoom {
         private final UserId user;
         private @Nullable SceneId scene;
 
-        private Seat(Occupant occupant, UserId user) {
+        private Seat(Occupant occupant, UserId user, @Nullable SceneId scene) {
             this.occupant = occupant;
             this.user = user;
+            this.scene = scene;
+        }
+
+        /** Two occupants may have one name: a connection that was lost, and the one that goes on in its place. */
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isOf(Occupant whom) {
+            return occupant == whom;
         }
     }
 
@@ -86,11 +91,11 @@ public final class ProjectRoom {
 
     /** The next event of the log. */
     void deliver(LoggedEvent event) {
-        var packet = writer.event(new Happened(event));
+        var message = writer.durable(new Happened(event), project, event.seq());
         lock.lock();
         try {
             position = event.seq();
-            sendToAll(packet, _ -> true);
+            for (var seat : seats.values()) seat.occupant.hear(message);
             switch (event.event()) {
                 case ParticipantRemoved removed -> {
                     removals.put(removed.user().id(), position);
@@ -156,23 +161,54 @@ public final class ProjectRoom {
         lock.lock();
         try {
             if (gone || removals.getOrDefault(user.id(), checkedAt) > checkedAt) return Optional.empty();
-            people.put(user.id(), user);
-            tell(attendance.enter(occupant.id(), user.id(), clock.instant()));
-            var joined = new JoinedProject(participants(_ -> true), new LogCursor(project, position));
-            var _ = seats.computeIfAbsent(occupant.id(), _ -> new Seat(occupant, user.id()));
-            occupant.send(writer.event(joined));
-            return Optional.of(joined);
+            return Optional.of(seat(occupant, user, null));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What becomes of a socket that comes back. */
+    enum Return {
+        SEATED,
+        /** It has not heard the log as far as the room has. */
+        BEHIND,
+        /** There is no room any more. */
+        GONE
+    }
+
+    /** A socket comes back that has heard the log up to there, and looks at the same scene as before. */
+    Return rejoin(Occupant occupant, UserRef user, @Nullable SceneId scene, long heard) {
+        lock.lock();
+        try {
+            if (gone) return Return.GONE;
+            if (position != heard) return Return.BEHIND;
+            var _ = seat(occupant, user, scene);
+            return Return.SEATED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A seat that another connection of the same socket had is its own from now on. */
+    private JoinedProject seat(Occupant occupant, UserRef user, @Nullable SceneId scene) {
+        people.put(user.id(), user);
+        tell(attendance.enter(occupant.id(), user.id(), scene, clock.instant()));
+        var _ = seats.compute(
+                occupant.id(),
+                (_, seat) -> seat != null && seat.isOf(occupant) ? seat : new Seat(occupant, user.id(), scene));
+        var joined = new JoinedProject(project, participants(_ -> true), position);
+        occupant.hear(writer.durable(joined, project, position));
+        return joined;
     }
 
     /** A socket leaves; its person is shown for a while longer, for it may come back. */
     public void leave(Occupant occupant) {
         lock.lock();
         try {
-            var seat = seats.remove(occupant.id());
-            if (seat != null) tell(attendance.leave(occupant.id(), seat.user, clock.instant()));
+            var seat = seatOf(occupant);
+            if (seat == null) return;
+            seats.remove(occupant.id());
+            tell(attendance.leave(occupant.id(), seat.user, clock.instant()));
         } finally {
             lock.unlock();
         }
@@ -182,7 +218,7 @@ public final class ProjectRoom {
     public boolean has(Occupant occupant) {
         lock.lock();
         try {
-            return seats.containsKey(occupant.id());
+            return seatOf(occupant) != null;
         } finally {
             lock.unlock();
         }
@@ -196,26 +232,33 @@ public final class ProjectRoom {
     public JoinedScene joinScene(Occupant occupant, SceneId scene) {
         lock.lock();
         try {
-            var seat = seats.get(occupant.id());
+            var seat = seatOf(occupant);
             if (seat == null) throw new NoSuchProject().asException();
             look(seat, scene);
             var joined = new JoinedScene(project, scene, participants(presence -> scene.equals(presence.sceneId())));
-            occupant.send(writer.event(joined));
+            occupant.hear(writer.durable(joined, project, position));
             return joined;
         } finally {
             lock.unlock();
         }
     }
 
-    /** A socket looks at the board again, if it looks at this scene. */
-    public void leaveScene(Occupant occupant, SceneId scene) {
+    /** A socket looks at the board again; false when it does not look at this scene. */
+    public boolean leaveScene(Occupant occupant, SceneId scene) {
         lock.lock();
         try {
-            var seat = seats.get(occupant.id());
-            if (seat != null && scene.equals(seat.scene)) look(seat, null);
+            var seat = seatOf(occupant);
+            if (seat == null || !scene.equals(seat.scene)) return false;
+            look(seat, null);
+            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    private @Nullable Seat seatOf(Occupant occupant) {
+        var seat = seats.get(occupant.id());
+        return seat != null && seat.isOf(occupant) ? seat : null;
     }
 
     private void look(Seat seat, @Nullable SceneId scene) {
@@ -227,7 +270,7 @@ public final class ProjectRoom {
     public void declare(Occupant occupant, Status status) {
         lock.lock();
         try {
-            var seat = seats.get(occupant.id());
+            var seat = seatOf(occupant);
             if (seat != null) tell(attendance.declare(occupant.id(), seat.user, status, clock.instant()));
         } finally {
             lock.unlock();
@@ -238,7 +281,7 @@ public final class ProjectRoom {
     public void active(Occupant occupant) {
         lock.lock();
         try {
-            var seat = seats.get(occupant.id());
+            var seat = seatOf(occupant);
             if (seat != null) tell(attendance.active(occupant.id(), seat.user, clock.instant()));
         } finally {
             lock.unlock();
@@ -263,8 +306,11 @@ public final class ProjectRoom {
 
     private void tell(Attendance.Change change) {
         switch (change) {
-            case Attendance.Change.Came came ->
+            case Attendance.Change.Came came -> {
                 sendToAll(new UserJoined(project, person(came.userId())), others(came.userId()));
+                if (came.presence().sceneId() != null)
+                    sendToAll(new PresenceUpdated(project, came.presence()), _ -> true);
+            }
             case Attendance.Change.Changed changed ->
                 sendToAll(new PresenceUpdated(project, changed.presence()), _ -> true);
             case Attendance.Change.Left left -> {
@@ -279,10 +325,8 @@ public final class ProjectRoom {
     }
 
     private void sendToAll(ServerMessage message, Predicate<UserId> who) {
-        if (!seats.isEmpty()) sendToAll(writer.event(message), who);
-    }
-
-    private void sendToAll(Outgoing packet, Predicate<UserId> who) {
+        if (seats.isEmpty()) return;
+        var packet = writer.event(message);
         for (var seat : seats.values()) if (who.test(seat.user)) seat.occupant.send(packet);
     }
 

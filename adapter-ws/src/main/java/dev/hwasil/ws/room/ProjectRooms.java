@@ -1,18 +1,26 @@
 package dev.hwasil.ws.room;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
 public final class ProjectRooms implements AutoCloseable {
@@ -22,14 +30,19 @@ public final class ProjectRooms implements AutoCloseable {
 
     private record Open(ProjectRoom room, Subscription subscription) {}
 
+    /** How much of what a socket has missed is in memory at once. */
+    private static final int READ_AT_ONCE = 50;
+
     private final ProjectFeeds feeds;
+    private final EventLog log;
     private final ServerMessageWriter writer;
     private final InstantSource clock;
     private final Map<ProjectId, Open> rooms = new ConcurrentHashMap<>();
 
-    /** Rooms that follow {@code feeds}. */
-    public ProjectRooms(ProjectFeeds feeds, ServerMessageWriter writer, InstantSource clock) {
+    /** Rooms that follow {@code feeds}, which follow {@code log}. */
+    public ProjectRooms(ProjectFeeds feeds, EventLog log, ServerMessageWriter writer, InstantSource clock) {
         this.feeds = feeds;
+        this.log = log;
         this.writer = writer;
         this.clock = clock;
     }
@@ -48,7 +61,7 @@ public final class ProjectRooms implements AutoCloseable {
             var open = rooms.get(project);
             if (open == null) {
                 permission.run(); // so that nobody opens rooms that they may not see
-                open = opened(project);
+                open = opened(project).orElseThrow(() -> new NoSuchProject().asException());
             }
             var room = open.room();
             feeds.catchUp(project);
@@ -58,6 +71,48 @@ public final class ProjectRooms implements AutoCloseable {
             if (joined.isPresent()) return new Joined(room, joined.get());
             if (room.isGone()) forget(project, open);
         }
+    }
+
+    /**
+     * Lets a socket of this person back into the project's room, once it has been told all that it has missed: what
+     * happens in the room meanwhile, it hears in its order. Waits as long as the client takes to read.
+     *
+     * @param from how far the socket has heard the log
+     * @return the room; empty when it hears at the end that it has no business there any more
+     */
+    public Optional<ProjectRoom> rejoin(
+            ProjectId project, Occupant occupant, UserRef user, @Nullable SceneId scene, long from) {
+        var heard = from;
+        while (true) {
+            var missed = log.after(project, heard, READ_AT_ONCE);
+            for (var event : missed) {
+                occupant.awaitRoom();
+                occupant.hear(writer.durable(new Happened(event), project, event.seq()));
+                heard = event.seq();
+                if (isOver(event.event(), user.id())) return Optional.empty();
+            }
+            var open = Optional.ofNullable(rooms.get(project)).or(() -> opened(project));
+            if (open.isEmpty()) {
+                if (missed.isEmpty()) return Optional.empty();
+                continue; // it is gone, as the log says next
+            }
+            feeds.catchUp(project);
+            switch (open.get().room().rejoin(occupant, user, scene, heard)) {
+                case SEATED -> {
+                    return open.map(Open::room);
+                }
+                case GONE -> forget(project, open.get());
+                case BEHIND -> {} // there is more to be read
+            }
+        }
+    }
+
+    private static boolean isOver(ProjectEvent event, UserId user) {
+        return switch (event) {
+            case ParticipantRemoved removed -> removed.user().id().equals(user);
+            case ProjectDeleted _ -> true;
+            default -> false;
+        };
     }
 
     private void forget(ProjectId project, Open open) {
@@ -72,15 +127,15 @@ public final class ProjectRooms implements AutoCloseable {
     }
 
     /** Of two that are opened at once, one stays. */
-    private Open opened(ProjectId project) {
+    private Optional<Open> opened(ProjectId project) {
         var room = new ProjectRoom(project, writer, clock);
-        var subscription =
-                feeds.follow(project, room::deliver, room::begin).orElseThrow(() -> new NoSuchProject().asException());
-        var mine = new Open(room, subscription);
-        var other = rooms.putIfAbsent(project, mine);
-        if (other == null) return mine;
-        subscription.close();
-        return other;
+        return feeds.follow(project, room::deliver, room::begin).map(subscription -> {
+            var mine = new Open(room, subscription);
+            var other = rooms.putIfAbsent(project, mine);
+            if (other == null) return mine;
+            subscription.close();
+            return other;
+        });
     }
 
     /** Lets time pass in all rooms, and closes those that everybody has left. */

@@ -4,6 +4,7 @@ import dev.hwasil.json.JsonValue;
 import dev.hwasil.ws.engine.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Packets as a server sends them. */
@@ -14,6 +15,16 @@ public final class PacketEncoder {
     /** An event of the main namespace with its arguments: encoded once, for any number of sockets. */
     public static Outgoing event(String name, JsonValue... arguments) {
         return packet("2", SocketServer.MAIN, "", event(name, List.of(arguments)));
+    }
+
+    /** An event of the main namespace with one argument, to be ended by an offset. */
+    public static RecoverableEvent recoverable(String name, JsonValue argument) {
+        return new RecoverableEvent(event(name, List.of(argument)));
+    }
+
+    /** An event of the main namespace, given in pieces of JSON. */
+    static Outgoing event(byte[] head, byte[] end) {
+        return Outgoing.message(head("2", SocketServer.MAIN, ""), head, end);
     }
 
     /** An event with its attachments, in the packets that it takes. */
@@ -27,8 +38,11 @@ public final class PacketEncoder {
                 .toList());
     }
 
-    static Outgoing connected(String namespace, String socketId) {
-        return packet("0", namespace, "", JsonValue.object(o -> o.field("sid", socketId)));
+    static Outgoing connected(String namespace, String socketId, Optional<String> pid) {
+        return packet("0", namespace, "", JsonValue.object(o -> {
+            o.field("sid", socketId);
+            pid.ifPresent(secret -> o.field("pid", secret));
+        }));
     }
 
     static Outgoing refused(String namespace, String message) {

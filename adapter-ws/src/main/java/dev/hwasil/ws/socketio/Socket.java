@@ -8,7 +8,7 @@ import java.util.List;
 /** One client in one namespace. Thread-safe. */
 public final class Socket {
 
-    private final String id = RandomId.next();
+    private volatile String id = RandomId.next();
     private final String namespace;
     private final SocketConnection connection;
 
@@ -20,6 +20,16 @@ public final class Socket {
     /** Its public name; says nothing of the session's secret one. */
     public String id() {
         return id;
+    }
+
+    /** It is the socket of this name, whose connection was lost: to be said before its client has been let in. */
+    public void resume(String formerId) {
+        id = formerId;
+    }
+
+    /** Waits until most of what was sent has been written, or the connection is gone. */
+    public void awaitRoom() {
+        connection.awaitRoom();
     }
 
     /** Sends an event of the main namespace, made by {@link PacketEncoder}. */

@@ -75,6 +75,10 @@ final class SocketConnection implements SessionListener {
         session.send(packets);
     }
 
+    void awaitRoom() {
+        session.awaitRoom();
+    }
+
     void close() {
         session.close();
     }
@@ -153,7 +157,8 @@ final class SocketConnection implements SessionListener {
     /** The session may have ended while the namespace thought about it: whoever takes the socket out says so. */
     private void join(String namespace, Joined socket) {
         joinDeadline.cancel(false);
-        session.send(PacketEncoder.connected(namespace, socket.socket().id()));
+        session.send(PacketEncoder.connected(
+                namespace, socket.socket().id(), socket.handler().pid()));
         joined.put(namespace, socket);
         socket.handler().connected();
         if (closed) leave(namespace);

@@ -4,11 +4,17 @@ import static dev.hwasil.application.account.Callers.caller;
 import static dev.hwasil.application.event.SampleEvents.imageUploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.account.Callers;
+import dev.hwasil.application.event.EventLog.Missed;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ParticipantUpdated;
+import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +51,42 @@ public abstract class EventLogContract extends StoresContract {
                 .containsExactly(5L);
         assertThat(stores.eventLog().after(project.id(), 5, 3)).isEmpty();
         assertThat(stores.eventLog().after(new ProjectId(Fresh.id()), 0, 3)).isEmpty();
+    }
+
+    @Test
+    void who_has_heard_all_has_missed_nothing() {
+        record();
+
+        assertThat(stores.eventLog().missed(project.id(), 1, owner.id())).isEqualTo(new Missed(0, null, false));
+    }
+
+    @Test
+    void what_was_missed_is_counted_from_its_first_event_on() {
+        for (var i = 0; i < 3; i++) record();
+        var second = stores.eventLog().after(project.id(), 1, 1).getFirst().at();
+
+        assertThat(stores.eventLog().missed(project.id(), 1, owner.id())).isEqualTo(new Missed(2, second, false));
+    }
+
+    @Test
+    void whose_rights_have_changed_is_told_of_them_alone() {
+        var joon = given.someone();
+        var view = new ParticipantView(Callers.refTo(joon), Role.MEMBER, given.now(), null);
+        for (var event : List.of(new ParticipantUpdated(view), new ParticipantRemoved(Callers.refTo(joon)))) {
+            inUnit(() -> stores.events().record(project.id(), caller(owner), given.now(), event));
+            long head = stores.eventLog().heads(List.of(project.id())).getOrDefault(project.id(), 0L);
+
+            assertThat(stores.eventLog()
+                            .missed(project.id(), head - 1, joon.id())
+                            .rightsChanged())
+                    .isTrue();
+            assertThat(stores.eventLog().missed(project.id(), head, joon.id()).rightsChanged())
+                    .isFalse();
+            assertThat(stores.eventLog()
+                            .missed(project.id(), head - 1, owner.id())
+                            .rightsChanged())
+                    .isFalse();
+        }
     }
 
     @Test

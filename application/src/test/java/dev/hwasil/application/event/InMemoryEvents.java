@@ -1,7 +1,10 @@
 package dev.hwasil.application.event;
 
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.project.ParticipantRemoved;
+import dev.hwasil.application.project.ParticipantUpdated;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,6 +54,20 @@ public final class InMemoryEvents implements Events, EventLog {
                 .filter(event -> event.seq() > seq)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Missed missed(ProjectId project, long seq, UserId user) {
+        var missed = after(project, seq, Integer.MAX_VALUE);
+        return new Missed(
+                missed.size(),
+                missed.isEmpty() ? null : missed.getFirst().at(),
+                missed.stream().anyMatch(event -> changesRights(event.event(), user)));
+    }
+
+    private static boolean changesRights(ProjectEvent event, UserId user) {
+        return (event instanceof ParticipantUpdated || event instanceof ParticipantRemoved)
+                && event.targetId().equals(user.value());
     }
 
     private static List<LoggedEvent> of(List<LoggedEvent> events, ProjectId project) {

@@ -9,6 +9,7 @@ import dev.hwasil.application.event.ProjectFeeds.Subscription;
 import dev.hwasil.application.project.ParticipantJoined;
 import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.domain.account.People;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
@@ -63,6 +64,11 @@ final class ProjectFeedsTest {
                     .filter(event -> event.seq() > seq)
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Missed missed(ProjectId of, long seq, UserId user) {
+            throw new UnsupportedOperationException("feeds have no need of it");
         }
     }
 

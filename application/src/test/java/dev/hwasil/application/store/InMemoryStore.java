@@ -43,6 +43,8 @@ import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.once.InMemoryFirstAnswers;
 import dev.hwasil.application.personal.Erasure;
 import dev.hwasil.application.personal.InMemoryErasure;
+import dev.hwasil.application.presence.InMemorySocketRooms;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.InMemoryInvites;
 import dev.hwasil.application.project.InMemoryProjectOverviews;
 import dev.hwasil.application.project.InMemoryProjects;
@@ -89,7 +91,8 @@ public record InMemoryStore(
         Erasure erasure,
         InMemoryEvents events,
         UpdateLog updateLog,
-        Turns turns)
+        Turns turns,
+        SocketRooms socketRooms)
         implements Stores {
 
     /** Stores with nothing in them. */
@@ -125,7 +128,8 @@ public record InMemoryStore(
                 new InMemoryErasure(work),
                 new InMemoryEvents(work),
                 new InMemoryUpdateLog(work),
-                new InMemoryTurns(work));
+                new InMemoryTurns(work),
+                new InMemorySocketRooms());
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.personal.ErasingContract;
 import dev.hwasil.application.personal.ErasureContract;
+import dev.hwasil.application.presence.SocketRoomsContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
 import dev.hwasil.application.project.ProjectsContract;
@@ -174,6 +175,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class EventLog extends EventLogContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class SocketRooms extends SocketRoomsContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.personal.Erasure;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
 import dev.hwasil.application.project.Projects;
@@ -125,6 +126,9 @@ public interface Stores {
 
     /** The port of that name. */
     Turns turns();
+
+    /** The port of that name. */
+    SocketRooms socketRooms();
 
     /** From now on {@code listener} is given each event that is recorded through these stores, after its commit. */
     void onCommitted(Consumer<LoggedEvent> listener);

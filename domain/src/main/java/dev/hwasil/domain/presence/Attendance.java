@@ -57,8 +57,9 @@ public final class Attendance {
         private Status declared = Status.ONLINE;
         private @Nullable SceneId scene;
 
-        private Connection(Instant activeAt) {
+        private Connection(Instant activeAt, @Nullable SceneId scene) {
             this.activeAt = activeAt;
+            this.scene = scene;
         }
 
         private Status status(Instant at) {
@@ -79,17 +80,20 @@ public final class Attendance {
 
     private final Map<UserId, Person> people = new HashMap<>();
 
-    /** A connection of this person enters. Entering again changes nothing but the time of activity. */
-    public Optional<Change> enter(String connection, UserId user, Instant at) {
+    /**
+     * A connection of this person enters, and looks at a scene or at the board. Entering again changes nothing but the
+     * time of activity.
+     */
+    public Optional<Change> enter(String connection, UserId user, @Nullable SceneId scene, Instant at) {
         var person = people.get(user);
         if (person == null) {
-            person = new Person(new Presence(user, Status.ONLINE, null));
+            person = new Person(new Presence(user, Status.ONLINE, scene));
             people.put(user, person);
-            person.connections.put(connection, new Connection(at));
+            person.connections.put(connection, new Connection(at, scene));
             return Optional.of(new Change.Came(person.shown));
         }
         person.goneAt = null;
-        person.connections.computeIfAbsent(connection, _ -> new Connection(at)).activeAt = at;
+        person.connections.computeIfAbsent(connection, _ -> new Connection(at, scene)).activeAt = at;
         return shown(user, person, at);
     }
 

@@ -1,0 +1,5 @@
+/** Where sockets are, in PostgreSQL. */
+@NullMarked
+package dev.hwasil.postgres.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,373 @@
+package dev.hwasil.ws;
+
+import static dev.hwasil.domain.account.People.JOON;
+import static dev.hwasil.domain.account.People.MINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.project.Role;
+import dev.hwasil.ws.recovery.Offset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** That a client that comes back hears what it has missed, once and in order, or knows that it must reload. */
+final class RecoveryTest {
+
+    private final Door door = Door.open();
+    private final String mina = door.tokenOf(MINA);
+    private final String joon = door.tokenOf(JOON);
+    private final ProjectId project = door.projectOf(MINA, JOON);
+    private final ProjectId other = door.projectOf(MINA, JOON);
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    /** A client that keeps what the official one keeps. */
+    private final class Returning implements AutoCloseable {
+        private SocketClient client;
+        private String sid = "";
+        private String pid = "";
+        private @Nullable String offset;
+        private boolean recovered;
+
+        /** What it was told before it was told that it is connected, or since it asked. */
+        private final List<JsonNode> told = new ArrayList<>();
+
+        private Returning() {
+            client = connect("{\"token\":\"" + joon + "\"}");
+        }
+
+        private SocketClient connect(String auth) {
+            var connecting = SocketClient.bare(door.port());
+            connecting.send("40" + auth);
+            told.clear();
+            var packet = connecting.packet();
+            while (!packet.startsWith("40")) {
+                keep(packet);
+                packet = connecting.packet();
+            }
+            var answer = SocketClient.json(packet.substring(2));
+            recovered = answer.get("pid").asText().equals(pid);
+            sid = answer.get("sid").asText();
+            pid = answer.get("pid").asText();
+            return connecting;
+        }
+
+        private void keep(String packet) {
+            if (!packet.startsWith("42[")) return;
+            var event = SocketClient.json(packet.substring(2));
+            told.add(event);
+            var last = event.get(event.size() - 1);
+            if (event.size() > 1 && last.isTextual()) offset = last.asText();
+        }
+
+        private void join(ProjectId what) {
+            client.send("42[\"join:project\",{\"projectId\":\"" + what.value() + "\"}]");
+            hearUntil("joined:project");
+        }
+
+        private void hearUntil(String event) {
+            while (true) {
+                var packet = client.packet();
+                keep(packet);
+                if (packet.startsWith("42[\"" + event + "\"")) return;
+            }
+        }
+
+        private void lose() {
+            client.close();
+        }
+
+        private void comeBack() {
+            comeBackWith(joon, pid);
+        }
+
+        private void comeBackWith(String token, String with) {
+            var at = offset == null ? "" : ",\"offset\":\"" + offset + "\"";
+            client = connect("{\"token\":\"" + token + "\",\"pid\":\"" + with + "\"" + at + "}");
+        }
+
+        private List<String> heard() {
+            return told.stream()
+                    .filter(event -> event.get(0).asText().equals("comment:created"))
+                    .map(event -> event.get(1).get("comment").get("content").asText())
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    private void say(ProjectId where, String... words) {
+        for (var word : words) door.comment(mina, where, word);
+    }
+
+    @Test
+    @DisplayName(
+            "RT-20 a client that comes back hears what it missed, in order, before it is told that it is connected")
+    void a_client_that_comes_back_hears_what_it_missed() {
+        try (var client = new Returning()) {
+            client.join(project);
+            say(project, "before");
+            client.hearUntil("comment:created");
+            var sid = client.sid;
+            client.lose();
+            say(project, "one", "two", "three");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(client.sid).isEqualTo(sid);
+            assertThat(client.heard()).containsExactly("one", "two", "three");
+            say(project, "four");
+            client.hearUntil("comment:created");
+            assertThat(client.heard()).endsWith("three", "four");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "RT-20 a client that has heard nothing since it joined, and one that joined nothing, come back as well")
+    void a_client_that_has_heard_nothing_comes_back() {
+        try (var client = new Returning()) {
+            client.lose();
+            client.comeBack();
+            assertThat(client.recovered).isTrue();
+
+            client.join(project);
+            client.lose();
+            say(project, "one");
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(client.heard()).containsExactly("one");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-21 a client in several projects hears what it missed of each, wherever it heard last")
+    void a_client_in_several_projects_hears_what_it_missed_of_each() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.join(other);
+            say(project, "a1");
+            client.hearUntil("comment:created");
+            say(other, "b1");
+            client.hearUntil("comment:created");
+            client.lose();
+            say(other, "b2");
+            say(project, "a2", "a3");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(client.heard())
+                    .containsExactlyInAnyOrder("a2", "a3", "b2")
+                    .containsSubsequence("a2", "a3");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-21 what a client has left it does not hear again")
+    void what_a_client_has_left_it_does_not_hear_again() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.join(other);
+            assertThat(client.client
+                            .call("leave:project", "{\"projectId\":\"" + other.value() + "\"}")
+                            .get("ok")
+                            .asBoolean())
+                    .isTrue();
+            client.lose();
+            say(other, "b1");
+            say(project, "a1");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(client.heard()).containsExactly("a1");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-21 a join that was never answered is answered when the client is back")
+    void a_join_that_was_never_answered_is_answered() {
+        try (var client = new Returning()) {
+            client.client.send("42[\"join:project\",{\"projectId\":\"" + project.value() + "\"}]");
+            Eventually.until(() -> door.realtime.presentPeople().in(project).containsKey(JOON.id()));
+            client.lose();
+            say(project, "one");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            client.hearUntil("joined:project");
+            say(project, "two");
+            client.hearUntil("comment:created");
+            assertThat(client.heard()).containsExactly("two");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-22 a connection that still looks open is given up for the one that comes back")
+    void a_connection_that_still_looks_open_is_given_up() {
+        try (var client = new Returning()) {
+            client.join(project);
+            var halfOpen = client.client;
+            say(project, "one");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(client.heard()).containsExactly("one");
+            assertThat(halfOpen.closeCode()).isNotZero();
+            Eventually.until(() -> door.realtime.sockets() == 1);
+            say(project, "two");
+            client.hearUntil("comment:created");
+            assertThat(client.heard()).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-23 a pid is worth nothing without a token of its person, forged, or after its time")
+    void a_pid_is_worth_nothing_to_others() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.lose();
+            var pid = client.pid;
+            say(project, "one");
+
+            client.comeBackWith(mina, pid);
+            assertThat(client.recovered).isFalse();
+            client.lose();
+            client.comeBackWith(joon, pid.substring(0, pid.length() - 2) + "AA");
+            assertThat(client.recovered).isFalse();
+            client.lose();
+            client.comeBackWith(joon, "a.b.c.d");
+            assertThat(client.recovered).isFalse();
+            assertThat(client.heard()).isEmpty();
+            client.lose();
+            client.pid = pid;
+            client.comeBackWith(joon, pid);
+            assertThat(client.recovered).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-23 an offset that cannot be, or lies ahead of the log, is none")
+    void an_offset_that_cannot_be_is_none() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.lose();
+            var pid = client.pid;
+            for (var bad : List.of("!", "AAAA", Offset.of(project, 99).text())) {
+                client.offset = bad;
+                client.pid = pid;
+                client.comeBack();
+                assertThat(client.recovered).as(bad).isFalse();
+                client.lose();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("RT-24 who was removed meanwhile is not taken up, and hears nothing of what happened")
+    void who_was_removed_meanwhile_is_not_taken_up() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.lose();
+            say(project, "one");
+            door.remove(mina, project, JOON);
+            say(project, "two");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isFalse();
+            assertThat(client.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-24 whose rights have changed meanwhile, or who was away and let in again, must reload")
+    void whose_rights_have_changed_must_reload() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.lose();
+            door.changeRole(mina, project, JOON, Role.VIEWER);
+            client.comeBack();
+            assertThat(client.recovered).isFalse();
+
+            client.join(project);
+            client.lose();
+            door.remove(mina, project, JOON);
+            say(project, "not for joon");
+            door.admit(project, JOON);
+            client.comeBack();
+            assertThat(client.recovered).isFalse();
+            assertThat(client.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-24 after more than 1,000 events, or 24 hours, a client must reload")
+    void who_has_missed_too_much_must_reload() {
+        try (var client = new Returning()) {
+            client.join(project);
+            client.lose();
+            say(project, IntStream.range(0, 1_000).mapToObj(Integer::toString).toArray(String[]::new));
+            client.comeBack();
+            assertThat(client.recovered).isTrue();
+            assertThat(client.heard()).hasSize(1_000).startsWith("0", "1").endsWith("998", "999");
+
+            client.lose();
+            say(project, IntStream.range(0, 1_001).mapToObj(Integer::toString).toArray(String[]::new));
+            client.comeBack();
+            assertThat(client.recovered).isFalse();
+
+            client.join(project);
+            client.lose();
+            say(project, "yesterday");
+            door.clock.pass(Duration.ofHours(24).plusSeconds(1));
+            client.comeBackWith(door.tokenOf(JOON), client.pid);
+            assertThat(client.recovered).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("RT-25 a return within 5 s shows nothing to the others, also when it looked at a scene")
+    void a_return_shows_nothing_to_the_others() {
+        var scene = door.sceneIn(project, MINA);
+        try (var watcher = SocketClient.connected(door, mina);
+                var client = new Returning()) {
+            var _ = watcher.join(project);
+            client.join(project);
+            client.client.send("42[\"join:scene\",{\"projectId\":\"" + project.value() + "\",\"sceneId\":\""
+                    + scene.value() + "\"}]");
+            client.hearUntil("joined:scene");
+            var _ = watcher.event("presence:update");
+            client.lose();
+            Eventually.until(() -> door.realtime.sockets() == 1);
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            say(project, "one");
+            var _ = watcher.packet(packet -> {
+                assertThat(packet).doesNotContain("user:left", "user:joined", "presence:update");
+                return packet.startsWith("42[\"comment:created\"");
+            });
+        }
+    }
+}
