@@ -5,8 +5,20 @@ final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     CannotStart(String message) {
+        this(message, 1);
+    }
+
+    /** With the status that the process ends with. */
+    CannotStart(String message, int status) {
         super(message, null, false, false);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
     }
 
     /** What lies at the bottom of a failure, on one line. */

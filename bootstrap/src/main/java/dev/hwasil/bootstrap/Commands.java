@@ -6,14 +6,21 @@ import java.util.List;
 /** All that can be written after {@code ./run}. */
 final class Commands {
 
+    private static final List<String> NONE = List.of();
     private static final List<String> EMAIL = List.of("EMAIL");
 
     static final List<Command> ALL = List.of(
             new Command("serve", "Serve until told to stop. Done when nothing is written, too.", Serve::run),
             new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run),
-            new Command("admin grant", EMAIL, "Make the account of this address an admin.", AdminCommands::grant),
-            new Command("admin revoke", EMAIL, "Make it an admin no more.", AdminCommands::revoke),
-            new Command("admin password", EMAIL, "Give it a password for one login.", AdminCommands::password),
+            new Command("admin grant", EMAIL, NONE, "Make the account of this address an admin.", AdminCommands::grant),
+            new Command("admin revoke", EMAIL, NONE, "Make it an admin no more.", AdminCommands::revoke),
+            new Command("admin password", EMAIL, NONE, "Give it a password for one login.", AdminCommands::password),
+            new Command(
+                    "fsck",
+                    NONE,
+                    List.of(FileCommands.CHECKSUMS, FileCommands.JSON),
+                    "Compare the rows with the files that they name, and change nothing.",
+                    FileCommands::fsck),
             new Command(
                     "sweep --all", "Take away all files older than a day that no row names.", FileCommands::sweepAll));
 

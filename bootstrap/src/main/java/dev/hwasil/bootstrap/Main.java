@@ -5,9 +5,6 @@ import java.util.List;
 /** Does what the words of the command line say. What cannot be done says why and ends with a status of its own. */
 public final class Main {
 
-    /** Something stands in the way, such as a port that is taken. */
-    private static final int NOT_STARTED = 1;
-
     /** There is no such command (sysexits.h, EX_USAGE). */
     private static final int WRONG_COMMAND = 64;
 
@@ -36,7 +33,7 @@ public final class Main {
             return WRONG_SETTINGS;
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
-            return NOT_STARTED;
+            return reason.status();
         }
     }
 }

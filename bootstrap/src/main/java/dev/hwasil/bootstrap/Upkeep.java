@@ -1,6 +1,7 @@
 package dev.hwasil.bootstrap;
 
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.application.upkeep.CheckFiles;
 import dev.hwasil.application.upkeep.NamedFiles;
 import dev.hwasil.application.upkeep.SweepFiles;
 import dev.hwasil.application.upkeep.SweepFiles.Outcome;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the installation in order: each kind of upkeep once in its period, by whichever node is first. */
-record Upkeep(UnitOfWork work, Turns turns, InstantSource clock, SweepFiles sweepFiles) {
+record Upkeep(UnitOfWork work, Turns turns, InstantSource clock, SweepFiles sweepFiles, CheckFiles checkFiles) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
@@ -21,7 +22,12 @@ record Upkeep(UnitOfWork work, Turns turns, InstantSource clock, SweepFiles swee
         var stores = adapters.stores();
         var clock = adapters.clock();
         var rows = new NamedFiles(stores.artworks(), stores.users());
-        return new Upkeep(stores.work(), stores.turns(), clock, new SweepFiles(adapters.files(), rows, clock));
+        return new Upkeep(
+                stores.work(),
+                stores.turns(),
+                clock,
+                new SweepFiles(adapters.files(), rows, clock),
+                new CheckFiles(adapters.files(), stores.artworks(), stores.users(), clock));
     }
 
     /** Does what is due. */

@@ -1,6 +1,7 @@
 package dev.hwasil.postgres.image;
 
 import dev.hwasil.application.image.Artworks;
+import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageId;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Artworks}, as the table {@code image_history} names them. */
 public final class PostgresArtworks implements Artworks {
@@ -46,6 +48,22 @@ public final class PostgresArtworks implements Artworks {
                 .bind("id", id)
                 .map((row, _) -> VersionRows.version(row, "v").artwork())
                 .list());
+    }
+
+    @Override
+    public Page<Artwork> all(@Nullable ArtworkId after, int limit) {
+        var rows = work.read(
+                handle -> handle.createQuery("select distinct on (v.artwork_id) " + VersionRows.columns("v") + """
+                         from image_history v
+                        where cast(:after as uuid) is null or v.artwork_id > :after
+                        order by v.artwork_id
+                        limit :limit
+                        """)
+                        .bind("after", after == null ? null : after.value())
+                        .bind("limit", limit + 1)
+                        .map((row, _) -> VersionRows.version(row, "v").artwork())
+                        .list());
+        return Page.of(rows, limit);
     }
 
     @Override

@@ -5,16 +5,22 @@ import dev.hwasil.application.account.Users;
 import dev.hwasil.application.image.ArtworkFiles;
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.storage.FileKey;
+import dev.hwasil.application.storage.FileStorage.Listed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /** Knows of a file whether a row names it: artworks and profile pictures are what files are of. */
 public final class NamedFiles {
+
+    private static final int AT_ONCE = 500;
 
     private final Artworks artworks;
     private final Users users;
@@ -23,6 +29,19 @@ public final class NamedFiles {
     public NamedFiles(Artworks artworks, Users users) {
         this.artworks = artworks;
         this.users = users;
+    }
+
+    /**
+     * Those of these files that no row names, some at a time; an interrupt ends it.
+     *
+     * @see #unnamed(List)
+     */
+    Stream<Listed> unnamed(Stream<Listed> files) {
+        return files.gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> {
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
+            var unnamed = Set.copyOf(unnamed(some.stream().map(Listed::key).toList()));
+            return some.stream().filter(file -> unnamed.contains(file.key()));
+        });
     }
 
     /**

@@ -6,9 +6,7 @@ import dev.hwasil.application.storage.FileStorage.Listed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +22,6 @@ public final class SweepFiles {
 
     /** How long a file may be there without a row. */
     public static final Duration GRACE = Duration.ofHours(24);
-
-    private static final int FILES_AT_ONCE = 500;
 
     /** Of a small installation one crash leaves more than 1 %: so many may go, as long as half of all files stay. */
     private static final long A_FEW = 100;
@@ -80,15 +76,8 @@ public final class SweepFiles {
     }
 
     private Stream<FileKey> unnamed(Stream<Listed> listed, Instant storedBefore) {
-        return listed.gather(Gatherers.windowFixed(FILES_AT_ONCE)).flatMap(some -> {
-            if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
-            return rows
-                    .unnamed(some.stream()
-                            .filter(file -> file.storedAt().isBefore(storedBefore))
-                            .map(Listed::key)
-                            .toList())
-                    .stream();
-        });
+        return rows.unnamed(listed.filter(file -> file.storedAt().isBefore(storedBefore)))
+                .map(Listed::key);
     }
 
     private static long mostOf(long files) {

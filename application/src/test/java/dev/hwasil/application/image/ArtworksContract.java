@@ -2,6 +2,7 @@ package dev.hwasil.application.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.page.Page;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.image.Artwork;
@@ -14,6 +15,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.world.Fresh;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ public abstract class ArtworksContract extends StoresContract {
                 .containsExactlyInAnyOrder(shown(first), shown(second), shown(lineart));
         assertThat(stores.artworks().of(project.id()))
                 .containsExactlyInAnyOrder(shown(first), shown(second), shown(lineart), shown(elsewhere));
+    }
+
+    @Test
+    void all_of_them_are_read_page_by_page_each_once() {
+        var first = given.uploaded(scene, ImageType.ART, owner);
+        var second = given.uploaded(scene, ImageType.ART, owner);
+        var _ = restored(second, first.current());
+        var elsewhere = given.uploaded(given.scene(given.project(owner)), ImageType.LINEART, owner);
+
+        var all = new ArrayList<Artwork>();
+        Page<Artwork> page;
+        do {
+            page = stores.artworks().all(all.isEmpty() ? null : all.getLast().id(), 2);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            all.addAll(page.items());
+        } while (page.hasMore());
+
+        assertThat(all).doesNotHaveDuplicates().contains(shown(first), shown(second), shown(elsewhere));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hwasil.application.image;
 
+import dev.hwasil.application.page.Page;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
@@ -9,6 +10,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The artworks that versions show, in memory. */
 public final class InMemoryArtworks implements Artworks {
@@ -40,6 +43,16 @@ public final class InMemoryArtworks implements Artworks {
     @Override
     public List<Artwork> of(ImageId image) {
         return shown(candidate -> candidate.id().equals(image)).toList();
+    }
+
+    @Override
+    public Page<Artwork> all(@Nullable ArtworkId after, int limit) {
+        var beyond = shown(_ -> true)
+                .filter(artwork -> after == null || artwork.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(artwork -> artwork.id().value()))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(beyond, limit);
     }
 
     @Override

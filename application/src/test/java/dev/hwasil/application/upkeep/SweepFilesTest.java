@@ -141,6 +141,7 @@ final class SweepFilesTest extends UseCaseTest {
 
     @Test
     void an_interrupt_ends_it() {
+        clock.pass(Duration.ofDays(2));
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(CancellationException.class).isThrownBy(this::sweep);
