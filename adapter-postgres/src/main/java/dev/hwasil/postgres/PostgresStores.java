@@ -32,6 +32,7 @@ import dev.hwasil.postgres.project.PostgresProjects;
 import dev.hwasil.postgres.scene.PostgresBoard;
 import dev.hwasil.postgres.scene.PostgresScenes;
 import dev.hwasil.postgres.studio.PostgresStudios;
+import dev.hwasil.postgres.upkeep.PostgresOldRows;
 import dev.hwasil.postgres.upkeep.PostgresTurns;
 import java.util.function.Consumer;
 
@@ -67,7 +68,8 @@ public record PostgresStores(
         PostgresEventLog eventLog,
         PostgresUpdateLog updateLog,
         PostgresTurns turns,
-        PostgresSocketRooms socketRooms) {
+        PostgresSocketRooms socketRooms,
+        PostgresOldRows oldRows) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
     public static PostgresStores of(
@@ -103,6 +105,7 @@ public record PostgresStores(
                 new PostgresEventLog(work, format),
                 new PostgresUpdateLog(work, format),
                 new PostgresTurns(work),
-                new PostgresSocketRooms(work));
+                new PostgresSocketRooms(work),
+                new PostgresOldRows(work));
     }
 }

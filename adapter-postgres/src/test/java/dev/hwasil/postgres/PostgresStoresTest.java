@@ -39,6 +39,7 @@ import dev.hwasil.application.store.CrowdContract;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
+import dev.hwasil.application.upkeep.OldRowsContract;
 import dev.hwasil.application.upkeep.TurnsContract;
 import java.time.Duration;
 import java.util.Map;
@@ -324,6 +325,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class Studios extends StudiosContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class OldRows extends OldRowsContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

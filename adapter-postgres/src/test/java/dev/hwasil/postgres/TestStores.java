@@ -32,6 +32,7 @@ import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.store.Stores;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.application.upkeep.OldRows;
 import dev.hwasil.application.upkeep.Turns;
 import dev.hwasil.json.JsonEventFormat;
 import dev.hwasil.json.JsonRedaction;
@@ -228,6 +229,11 @@ final class TestStores implements Stores {
     @Override
     public Turns turns() {
         return stores.turns();
+    }
+
+    @Override
+    public OldRows oldRows() {
+        return stores.oldRows();
     }
 
     @Override

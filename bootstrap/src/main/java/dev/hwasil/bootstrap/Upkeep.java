@@ -2,6 +2,7 @@ package dev.hwasil.bootstrap;
 
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.application.upkeep.CheckFiles;
+import dev.hwasil.application.upkeep.ForgetOldRows;
 import dev.hwasil.application.upkeep.NamedFiles;
 import dev.hwasil.application.upkeep.SweepFiles;
 import dev.hwasil.application.upkeep.SweepFiles.Outcome;
@@ -12,10 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the installation in order: each kind of upkeep once in its period, by whichever node is first. */
-record Upkeep(UnitOfWork work, Turns turns, InstantSource clock, SweepFiles sweepFiles, CheckFiles checkFiles) {
+record Upkeep(
+        UnitOfWork work,
+        Turns turns,
+        InstantSource clock,
+        ForgetOldRows forgetOldRows,
+        SweepFiles sweepFiles,
+        CheckFiles checkFiles) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
+    private static final Duration FORGET_PERIOD = Duration.ofHours(1);
     private static final Duration SWEEP_PERIOD = Duration.ofHours(24);
 
     static Upkeep over(Adapters adapters) {
@@ -26,17 +34,24 @@ record Upkeep(UnitOfWork work, Turns turns, InstantSource clock, SweepFiles swee
                 stores.work(),
                 stores.turns(),
                 clock,
+                new ForgetOldRows(stores.work(), stores.oldRows(), clock),
                 new SweepFiles(adapters.files(), rows, clock),
                 new CheckFiles(adapters.files(), stores.artworks(), stores.users(), clock));
     }
 
     /** Does what is due. */
     void run() {
+        if (isOurTurn("forget old rows", FORGET_PERIOD)) forget();
         if (isOurTurn("sweep files", SWEEP_PERIOD)) sweep();
     }
 
     private boolean isOurTurn(String task, Duration period) {
         return work.perform(() -> turns.take(task, clock.instant(), period));
+    }
+
+    private void forget() {
+        var forgotten = forgetOldRows.handle();
+        if (!forgotten.isEmpty()) LOG.info("rows that have had their time are gone: {}", forgotten);
     }
 
     private void sweep() {

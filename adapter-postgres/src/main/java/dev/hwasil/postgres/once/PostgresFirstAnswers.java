@@ -67,11 +67,6 @@ public final class PostgresFirstAnswers implements FirstAnswers {
                 .execute();
     }
 
-    @Override
-    public int forget(Instant before) {
-        return work.handle().execute("delete from idempotency_keys where created_at < ?", before);
-    }
-
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 Sha256.of(row.getBytes("request_hash")),

@@ -34,7 +34,4 @@ public interface FirstAnswers {
      * Keeps the answer under the key, which this unit has taken; it replaces an older one. Of who has gone, nothing.
      */
     void keep(Key key, Kept kept, Instant at);
-
-    /** Forgets what was kept before that instant; answers how many. */
-    int forget(Instant before);
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckFiles {
 
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 200;
 
     /**
      * What to look at, and whom to tell.

@@ -83,22 +83,6 @@ public abstract class FirstAnswersContract extends StoresContract {
     }
 
     @Test
-    void what_is_old_is_forgotten() {
-        var old = fresh();
-        var young = fresh();
-        inUnit(() -> {
-            stores.firstAnswers().keep(old, kept("old"), given.now().minus(Duration.ofDays(900)));
-            stores.firstAnswers().keep(young, kept("young"), given.now());
-        });
-
-        var count = inUnit(() -> stores.firstAnswers().forget(given.now().minus(Duration.ofDays(800))));
-
-        assertThat(count).isPositive();
-        assertThat(taken(old, Duration.ofDays(1000))).isEmpty();
-        assertThat(taken(young, Duration.ofDays(1000))).isPresent();
-    }
-
-    @Test
     void what_a_lost_unit_kept_is_not_there() {
         var key = fresh();
 
@@ -135,6 +119,5 @@ public abstract class FirstAnswersContract extends StoresContract {
 
         assertOnlyInUnit(() -> stores.firstAnswers().take(key, given.now()));
         assertOnlyInUnit(() -> stores.firstAnswers().keep(key, kept("a"), given.now()));
-        assertOnlyInUnit(() -> stores.firstAnswers().forget(given.now()));
     }
 }

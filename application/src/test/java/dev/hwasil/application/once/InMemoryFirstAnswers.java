@@ -27,12 +27,4 @@ public final class InMemoryFirstAnswers implements FirstAnswers {
         if (!work.change().users().containsKey(key.user())) return;
         work.change().firstAnswers().put(key, new Tables.FirstAnswerRow(kept, at));
     }
-
-    @Override
-    public int forget(Instant before) {
-        var rows = work.change().firstAnswers();
-        var count = rows.size();
-        rows.values().removeIf(row -> row.at().isBefore(before));
-        return count - rows.size();
-    }
 }

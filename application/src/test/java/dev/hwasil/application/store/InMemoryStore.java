@@ -57,7 +57,9 @@ import dev.hwasil.application.scene.InMemoryScenes;
 import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.studio.InMemoryStudios;
 import dev.hwasil.application.studio.Studios;
+import dev.hwasil.application.upkeep.InMemoryOldRows;
 import dev.hwasil.application.upkeep.InMemoryTurns;
+import dev.hwasil.application.upkeep.OldRows;
 import dev.hwasil.application.upkeep.Turns;
 import java.util.function.Consumer;
 
@@ -92,7 +94,8 @@ public record InMemoryStore(
         InMemoryEvents events,
         UpdateLog updateLog,
         Turns turns,
-        SocketRooms socketRooms)
+        SocketRooms socketRooms,
+        OldRows oldRows)
         implements Stores {
 
     /** Stores with nothing in them. */
@@ -129,7 +132,8 @@ public record InMemoryStore(
                 new InMemoryEvents(work),
                 new InMemoryUpdateLog(work),
                 new InMemoryTurns(work),
-                new InMemorySocketRooms());
+                new InMemorySocketRooms(),
+                new InMemoryOldRows(work));
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.hwasil.application.scene.BoardContract;
 import dev.hwasil.application.scene.ScenesContract;
 import dev.hwasil.application.studio.StudiosContract;
 import dev.hwasil.application.unit.UnitOfWorkContract;
+import dev.hwasil.application.upkeep.OldRowsContract;
 import dev.hwasil.application.upkeep.TurnsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -279,6 +280,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Studios extends StudiosContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class OldRows extends OldRowsContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

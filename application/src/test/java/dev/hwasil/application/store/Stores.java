@@ -31,6 +31,7 @@ import dev.hwasil.application.scene.Board;
 import dev.hwasil.application.scene.Scenes;
 import dev.hwasil.application.studio.Studios;
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.application.upkeep.OldRows;
 import dev.hwasil.application.upkeep.Turns;
 import java.util.function.Consumer;
 
@@ -129,6 +130,9 @@ public interface Stores {
 
     /** The port of that name. */
     SocketRooms socketRooms();
+
+    /** The port of that name. */
+    OldRows oldRows();
 
     /** From now on {@code listener} is given each event that is recorded through these stores, after its commit. */
     void onCommitted(Consumer<LoggedEvent> listener);
