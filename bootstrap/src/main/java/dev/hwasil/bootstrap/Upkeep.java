@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.unit.UnitOfWork;
 import dev.hwasil.application.upkeep.CheckFiles;
 import dev.hwasil.application.upkeep.ForgetOldRows;
@@ -17,6 +18,7 @@ record Upkeep(
         UnitOfWork work,
         Turns turns,
         InstantSource clock,
+        SocketRooms rooms,
         ForgetOldRows forgetOldRows,
         SweepFiles sweepFiles,
         CheckFiles checkFiles) {
@@ -34,6 +36,7 @@ record Upkeep(
                 stores.work(),
                 stores.turns(),
                 clock,
+                stores.socketRooms(),
                 new ForgetOldRows(stores.work(), stores.oldRows(), clock),
                 new SweepFiles(adapters.files(), rows, clock),
                 new CheckFiles(adapters.files(), stores.artworks(), stores.users(), clock));
@@ -50,6 +53,8 @@ record Upkeep(
     }
 
     private void forget() {
+        var places = rooms.forget(clock.instant());
+        if (places > 0) LOG.debug("{} places that nobody came back to are gone", places);
         var forgotten = forgetOldRows.handle();
         if (!forgotten.isEmpty()) LOG.info("rows that have had their time are gone: {}", forgotten);
     }

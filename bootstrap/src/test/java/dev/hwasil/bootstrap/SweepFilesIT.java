@@ -14,13 +14,15 @@ import dev.hwasil.application.image.ArtworkFiles;
 import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.Upload;
 import dev.hwasil.application.image.UploadImage;
+import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.StartProject;
 import dev.hwasil.application.scene.AddScene;
 import dev.hwasil.application.scene.DeleteScene;
 import dev.hwasil.application.storage.Content;
-import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.Received;
 import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.application.upkeep.CheckFiles;
+import dev.hwasil.application.upkeep.CheckFiles.Difference;
 import dev.hwasil.application.upkeep.NamedFiles;
 import dev.hwasil.application.upkeep.SweepFiles;
 import dev.hwasil.application.upkeep.SweepFiles.Outcome.Swept;
@@ -43,6 +45,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,12 +106,10 @@ final class SweepFilesIT {
     /** To the sweep an upload's files look nearly a day old, while their row is just being written. */
     @Test
     void in_each_of_a_thousand_races_an_upload_keeps_its_files_and_those_of_no_row_go() {
-        var orphan = ProfileFiles.of(new ProfileImageId(Fresh.id()));
-        adapters.files().put(orphan, new Content.Bytes(new byte[1]));
-        var place = placeOf(orphan);
+        var place = placeOfOrphan();
         for (var round = 0; round < 1000; round++) {
             if (round % 100 == 99) startAnew();
-            makeHalfADayOld(place);
+            makeOld(place, Duration.ofHours(12));
 
             var results = Race.<Object>results(2, racer -> racer == 0 ? uploaded() : sweptAfter(NEARLY_A_DAY));
 
@@ -116,6 +117,28 @@ final class SweepFilesIT {
             assertThat(place).doesNotExist();
             assertThat(((Swept) results.get(1)).removed()).isEqualTo(1);
         }
+        var differences = new ArrayList<Difference>();
+        var _ = Upkeep.over(adapters).checkFiles().handle(new CheckFiles.Command(true, differences::add));
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void upkeep_is_done_once_in_its_period() throws IOException {
+        var _ = uploaded();
+        var rooms = adapters.stores().socketRooms();
+        var upkeep = Upkeep.over(adapters);
+        var place = placeOfOrphan();
+        makeOld(place, MORE_THAN_A_DAY);
+        rooms.put("socket", mina.id(), new SocketRooms.Place(project, null, false), Instant.now());
+
+        upkeep.run();
+        assertThat(place).doesNotExist();
+        assertThat(rooms.forget(Instant.now())).isZero();
+
+        makeOld(place, MORE_THAN_A_DAY);
+        upkeep.run();
+        assertThat(place).exists();
+        Files.delete(place);
     }
 
     @Test
@@ -203,7 +226,9 @@ final class SweepFilesIT {
         addScene();
     }
 
-    private static Path placeOf(FileKey key) {
+    private static Path placeOfOrphan() {
+        var key = ProfileFiles.of(new ProfileImageId(Fresh.id()));
+        adapters.files().put(key, new Content.Bytes(new byte[1]));
         try (var files = Files.walk(folder.resolve("uploads"))) {
             return files.filter(path -> path.endsWith(key.value().replace('/', ',')))
                     .findFirst()
@@ -213,10 +238,10 @@ final class SweepFilesIT {
         }
     }
 
-    private static void makeHalfADayOld(Path place) {
+    private static void makeOld(Path place, Duration age) {
         try {
             Files.write(place, new byte[1]);
-            Files.setLastModifiedTime(place, FileTime.from(Instant.now().minus(Duration.ofHours(12))));
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now().minus(age)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
