@@ -89,6 +89,24 @@ record Adapters(
                         : RateLimits.off());
     }
 
+    /** The same, at another time. */
+    Adapters at(InstantSource time) {
+        return new Adapters(
+                time,
+                new TimeOrderedIds(time),
+                threads,
+                database,
+                stores,
+                feeds,
+                files,
+                links,
+                pids,
+                optimizer,
+                passwords,
+                tokens,
+                limits);
+    }
+
     private static FileStorage files(Settings settings) {
         try {
             return new LocalFileStorage(settings.uploadDir());

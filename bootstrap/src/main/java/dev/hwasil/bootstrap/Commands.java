@@ -12,6 +12,7 @@ final class Commands {
     static final List<Command> ALL = List.of(
             new Command("serve", "Serve until told to stop. Done when nothing is written, too.", Serve::run),
             new Command("migrate", "Bring the database up to date, as each start does, and end.", Migrate::run),
+            new Command("seed", "Add a demo studio: two people, a story in twelve scenes.", Seed::run),
             new Command("admin grant", EMAIL, NONE, "Make the account of this address an admin.", AdminCommands::grant),
             new Command("admin revoke", EMAIL, NONE, "Make it an admin no more.", AdminCommands::revoke),
             new Command("admin password", EMAIL, NONE, "Give it a password for one login.", AdminCommands::password),

@@ -98,7 +98,17 @@ final class ArchitectureTest {
     @Test
     void the_whole_product_is_looked_at() {
         for (var module : List.of(
-                "domain", "application", "json", "auth", "memory", "imaging", "storage", "postgres", "http", "ws")) {
+                "domain",
+                "application",
+                "json",
+                "auth",
+                "memory",
+                "imaging",
+                "storage",
+                "postgres",
+                "http",
+                "ws",
+                "demo")) {
             assertThat(PRODUCT).anyMatch(type -> type.getPackageName().startsWith("dev.hwasil." + module));
         }
         assertThat(PRODUCT).noneMatch(type -> type.getSimpleName().endsWith("Test"));

@@ -29,7 +29,7 @@ final class Rules {
 
     /** The adapters that stand beside each other; json is what the doors share. */
     private static final List<String> ADAPTERS =
-            List.of("http", "ws", "postgres", "storage", "imaging", "auth", "memory");
+            List.of("http", "ws", "postgres", "storage", "imaging", "auth", "memory", "demo");
 
     /** Which packages of ours may use a technology. */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(
@@ -47,8 +47,8 @@ final class Rules {
             Map.entry("com.fasterxml.jackson..", Set.of("json")),
             Map.entry("com.auth0..", Set.of("auth")),
             Map.entry("org.bouncycastle..", Set.of("auth")),
-            Map.entry("javax.imageio..", Set.of("imaging")),
-            Map.entry("java.awt..", Set.of("imaging")),
+            Map.entry("javax.imageio..", Set.of("imaging", "demo")),
+            Map.entry("java.awt..", Set.of("imaging", "demo")),
             Map.entry("java.lang.foreign..", Set.of("imaging")),
             Map.entry("ch.qos.logback..", Set.of("bootstrap")));
 
