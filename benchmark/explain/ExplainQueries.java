@@ -62,7 +62,8 @@ final class ExplainQueries {
         Database.migrate(settings);
         var tables = fill(at);
         try (var database = Database.open(settings)) {
-            var stores = PostgresStores.of(new PostgresUnitOfWork(database), new JsonEventFormat(), new JsonRedaction(), _ -> {});
+            var stores = PostgresStores.of(
+                    new PostgresUnitOfWork(database), new JsonEventFormat(), new JsonRedaction(), _ -> {});
             var read = new ArrayList<Report.Read>();
             for (var query : Queries.of(stores)) read.add(new Report.Read(query, plans(query)));
             return new Report(tables, read);

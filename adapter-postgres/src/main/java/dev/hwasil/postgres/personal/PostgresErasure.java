@@ -12,6 +12,7 @@ import dev.hwasil.postgres.Rows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -52,7 +53,7 @@ public final class PostgresErasure implements Erasure {
     }
 
     @Override
-    public void erase(User person, Instant at) {
+    public void erase(User person, Set<ProjectId> gone, Instant at) {
         var erased = UserRef.erased(person.id());
         eraseAccount(erased, at);
         OWN.forEach(table -> work.handle()
@@ -61,6 +62,7 @@ public final class PostgresErasure implements Erasure {
                         person.id().value()));
         closeStudios(erased, at);
         renameInComments(person, erased);
+        forgetLogs(person, gone);
         redactLogs(person);
         redactAnswers(person);
     }
@@ -118,6 +120,24 @@ public final class PostgresErasure implements Erasure {
                     .add();
         }
         if (!texts.isEmpty()) update.execute();
+    }
+
+    private void forgetLogs(User person, Set<ProjectId> gone) {
+        work.handle()
+                .createUpdate("""
+                        delete from collaboration_logs
+                        where project_id = any(:gone)
+                            or project_id in (
+                                select h.project_id from event_heads h
+                                where h.ended_at is not null and h.project_id in (%s)
+                                    and not exists (
+                                        select from collaboration_logs l
+                                        where l.project_id = h.project_id and l.user_id <> :person))
+                        """.formatted(PROJECTS))
+                .bindArray(
+                        "gone", UUID.class, gone.stream().map(ProjectId::value).toList())
+                .bind("person", person.id().value())
+                .execute();
     }
 
     /** Also the logs of projects that are gone, which are not held: nothing is written there any more. */

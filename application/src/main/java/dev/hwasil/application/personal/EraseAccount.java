@@ -73,9 +73,9 @@ public final class EraseAccount {
 
             var leaver = command.actor().nameless();
             var now = clock.instant();
-            farewell.leave(leaver, erasure.projectsNaming(person.id()), now);
+            var gone = farewell.leave(leaver, erasure.projectsNaming(person.id()), now);
             desk.endAll(person.id(), null, now);
-            erasure.erase(person, now);
+            erasure.erase(person, gone, now);
             audit.record(leaver.did(Action.ACCOUNT_ERASED, now));
             var picture = person.profileImage();
             if (picture != null) work.afterCommit(() -> files.delete(ProfileFiles.of(picture)));

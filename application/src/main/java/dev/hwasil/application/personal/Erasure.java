@@ -6,6 +6,7 @@ import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Takes somebody's name out of all that is kept. Used inside a unit of work that holds their account. */
 public interface Erasure {
@@ -19,6 +20,9 @@ public interface Erasure {
      * sessions, keys and notifications are gone, and its studios, but for those in which others have projects: they
      * lose what was said of them. To be asked for when the person has left all projects, and while those
      * {@linkplain #projectsNaming naming} them are held.
+     *
+     * @param gone projects that go with the person: of these not even the log is left, nor of any that went before and
+     *     in which nobody else has ever done anything
      */
-    void erase(User person, Instant at);
+    void erase(User person, Set<ProjectId> gone, Instant at);
 }

@@ -8,8 +8,10 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Team;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,18 +47,25 @@ public final class Farewell {
      * Holds these projects until the unit ends, whether the caller is in them or not, and takes the caller out of them.
      *
      * @param leaver under the name by which others shall hear of it
+     * @return those that were removed
      * @throws dev.hwasil.domain.error.DomainException {@code conflict} when others are in a project that only the
      *     caller owns
      */
-    public void leave(Caller leaver, Collection<ProjectId> which, Instant at) {
+    public Set<ProjectId> leave(Caller leaver, Collection<ProjectId> which, Instant at) {
         var teams = new LinkedHashMap<ProjectId, Team>();
         which.forEach(project -> teams.put(project, projects.holdTeam(project)));
         teams.values().removeIf(team -> !team.has(leaver.id()));
         requireOthersToOwn(leaver, teams);
+        var removed = new HashSet<ProjectId>();
         teams.forEach((project, team) -> {
-            if (team.isOnly(leaver.id())) removal.remove(leaver, project, at);
-            else leave(leaver, project, team, at);
+            if (team.isOnly(leaver.id())) {
+                removal.remove(leaver, project, at);
+                removed.add(project);
+            } else {
+                leave(leaver, project, team, at);
+            }
         });
+        return removed;
     }
 
     private void requireOthersToOwn(Caller leaver, Map<ProjectId, Team> teams) {

@@ -81,6 +81,7 @@ final class EraseAccountTest extends UseCaseTest {
         erasing.erase(mina);
 
         assertThat(stores.work().read().projects()).isEmpty();
+        assertThat(stores.work().read().events()).isEmpty();
         assertThat(erasing.files.keys()).isEmpty();
         assertThat(told()).containsExactly(new ProjectDeleted(project.id()));
         assertThat(ended).contains(project.id() + " " + MINA.id());

@@ -159,6 +159,32 @@ public abstract class ErasureContract extends StoresContract {
     }
 
     @Test
+    void of_a_project_that_goes_with_it_not_even_the_log_is_left() {
+        record(mina, SampleEvents.commentCreated(project.id(), gone));
+
+        inUnit(() -> {
+            var _ = stores.projects().delete(project.id(), given.now());
+            stores.erasure().erase(gone, Set.of(project.id()), given.now());
+        });
+
+        assertThat(stores.eventLog().after(project.id(), 0, 9)).isEmpty();
+    }
+
+    @Test
+    void of_a_project_that_went_before_the_log_is_left_if_others_did_something_there() {
+        var own = given.project(gone);
+        inUnit(() -> stores.events().record(own.id(), caller(gone), given.now(), SampleEvents.imageUploaded(gone)));
+        record(gone, SampleEvents.imageUploaded(gone));
+        record(mina, SampleEvents.imageUploaded(mina));
+        inUnit(() -> List.of(own, project).forEach(each -> stores.projects().delete(each.id(), given.now())));
+
+        erase();
+
+        assertThat(stores.eventLog().after(own.id(), 0, 9)).isEmpty();
+        assertThat(stores.eventLog().after(project.id(), 0, 9)).hasSize(2);
+    }
+
+    @Test
     void what_others_have_said_and_done_stays_as_it_is() {
         record(mina, SampleEvents.commentCreated(project.id(), mina));
         var before = logged();
@@ -258,11 +284,11 @@ public abstract class ErasureContract extends StoresContract {
     @Test
     void it_is_used_in_a_unit() {
         assertOnlyInUnit(() -> stores.erasure().projectsNaming(gone.id()));
-        assertOnlyInUnit(() -> stores.erasure().erase(gone, given.now()));
+        assertOnlyInUnit(() -> stores.erasure().erase(gone, Set.of(), given.now()));
     }
 
     private void erase() {
-        inUnit(() -> stores.erasure().erase(gone, given.now()));
+        inUnit(() -> stores.erasure().erase(gone, Set.of(), given.now()));
     }
 
     private UserRef erased() {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Erasure} in memory. */
@@ -49,7 +51,7 @@ public final class InMemoryErasure implements Erasure {
     }
 
     @Override
-    public void erase(User person, Instant at) {
+    public void erase(User person, Set<ProjectId> gone, Instant at) {
         var tables = work.change();
         tables.users().remove(person.id());
         tables.erased().add(person.id());
@@ -60,10 +62,21 @@ public final class InMemoryErasure implements Erasure {
                 .removeIf(row -> row.notification().userId().equals(person.id()));
         closeStudios(tables, person, at);
         tables.comments().replaceAll((_, comment) -> renamed(comment, person));
+        forgetLogs(tables, person, gone);
         var renaming = new Renaming(person);
         tables.events().replaceAll(renaming::of);
         tables.firstAnswers().keySet().removeIf(key -> key.user().equals(person.id()));
         tables.firstAnswers().replaceAll((_, row) -> new Tables.FirstAnswerRow(renamed(row.kept(), person), row.at()));
+    }
+
+    private static void forgetLogs(Tables tables, User person, Set<ProjectId> gone) {
+        var others = tables.events().stream()
+                .filter(event -> !event.actor().id().equals(person.id()))
+                .map(LoggedEvent::project)
+                .collect(Collectors.toSet());
+        tables.events()
+                .removeIf(event -> gone.contains(event.project())
+                        || (!tables.projects().containsKey(event.project()) && !others.contains(event.project())));
     }
 
     private static void closeStudios(Tables tables, User person, Instant at) {

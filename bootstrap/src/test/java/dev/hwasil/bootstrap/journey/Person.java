@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account who uses the REST API, and sees that each answer is as its document says. Thread-safe. */
 final class Person {
@@ -36,10 +37,16 @@ final class Person {
 
     private final String address;
     private final String token;
+    private final @Nullable String key;
 
     private Person(String address, String token) {
+        this(address, token, null);
+    }
+
+    private Person(String address, String token, @Nullable String key) {
         this.address = address;
         this.token = token;
+        this.key = key;
     }
 
     /** Registers. */
@@ -76,6 +83,15 @@ final class Person {
         return new Person(address, token);
     }
 
+    /** The same one, whose requests have this key. */
+    Person keyed(String with) {
+        return new Person(address, token, with);
+    }
+
+    Answer delete(String path, Map<String, ?> body) {
+        return send(request(path).header("Content-Type", "application/json").method("DELETE", json(body)));
+    }
+
     Answer put(String path, Map<String, ?> body) {
         return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
@@ -98,16 +114,23 @@ final class Person {
 
     /** Uploads a picture to a scene. */
     Answer upload(String scene, String type, byte[] picture) {
+        return upload("/api/scenes/" + scene + "/images", Map.of("type", type), picture);
+    }
+
+    /** Uploads a picture in a form with these texts. */
+    Answer upload(String path, Map<String, String> texts, byte[] picture) {
         var boundary = "hwasil-journey-boundary";
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type + "\r\n--"
-                        + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"picture\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        texts.forEach((name, text) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"picture\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(picture);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/api/scenes/" + scene + "/images")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -127,6 +150,7 @@ final class Person {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address).resolve(path)).timeout(Duration.ofSeconds(60));
+        if (key != null) request.header("Idempotency-Key", key);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
