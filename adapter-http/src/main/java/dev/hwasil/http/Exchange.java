@@ -9,6 +9,7 @@ import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.once.FirstAnswers;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.error.InvalidInput;
@@ -18,7 +19,9 @@ import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.Reading;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -28,13 +31,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and its answer, in the words of the contract. */
 public final class Exchange {
 
     private static final RateLimit REQUESTS = new RateLimit.Flow("requests", 1_200, Duration.ofMinutes(1), 2_400);
     private static final RateLimit UPLOADS = new RateLimit.Flow("uploads", 120, Duration.ofMinutes(1), 240);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private static final String BEARER = "Bearer ";
     private static final String FORM = "multipart/form-data";
@@ -274,6 +282,44 @@ public final class Exchange {
     private boolean takesGzip() {
         var accepted = ctx.header("Accept-Encoding");
         return accepted != null && GZIP.matcher(accepted).find();
+    }
+
+    /** Makes a file while it is sent. */
+    @FunctionalInterface
+    public interface Sending {
+        /** Writes all of it. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Answers 200 with a file that is to be kept, made while it is sent. What goes wrong before anything has left is
+     * refused as ever; after that the connection is broken off, so that nobody takes a part for the whole.
+     */
+    public void attachment(String mediaType, String fileName, Sending sending) {
+        var response = ctx.disableCompression().res();
+        try {
+            ctx.contentType(mediaType).header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+            if (!ctx.method().equals(HandlerType.HEAD)) sending.to(response.getOutputStream());
+        } catch (IOException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                breakOff(failure);
+            } else {
+                response.resetBuffer();
+                response.setHeader("Content-Disposition", null);
+                if (failure instanceof RuntimeException refused) throw refused;
+                throw new StorageUnavailable().asException();
+            }
+        }
+    }
+
+    /** Whoever asked may simply have gone. */
+    private void breakOff(Exception why) {
+        LOG.warn("request {} broke off: {}", RequestLog.id(ctx), why.toString());
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     /** Answers 204. */

@@ -51,7 +51,9 @@ import dev.hwasil.application.notification.Notify;
 import dev.hwasil.application.notification.NotifyingEvents;
 import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.personal.Belongings;
 import dev.hwasil.application.personal.EraseAccount;
+import dev.hwasil.application.personal.ExportAccount;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
 import dev.hwasil.application.profile.SetProfileImage;
@@ -249,7 +251,10 @@ public final class Door implements AutoCloseable {
         var farewell = new Farewell(work, stores.projects(), stores.projectOverviews(), removal(), events, ends);
         var erase =
                 new EraseAccount(work, users, check, desk, farewell, stores.erasure(), files, stores.auditLog(), clock);
-        var personal = new PersonalRoutes(erase, new RefreshCookie(settings.secure()));
+        var sources = new Belongings.Sources(
+                stores.projectOverviews(), stores.conversations(), stores.overlays(), stores.artworks(), files);
+        var export = new ExportAccount(work, users, sources, stores.auditLog(), limits, clock);
+        var personal = new PersonalRoutes(export, erase, new RefreshCookie(settings.secure()), resources);
         return List.of(account::mount, profile::mount, personal::mount);
     }
 

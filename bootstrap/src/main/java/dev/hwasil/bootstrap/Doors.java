@@ -78,7 +78,11 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.setProfileImage(),
                         use.removeProfileImage(),
                         resources)::mount,
-                new PersonalRoutes(use.eraseAccount(), new RefreshCookie(settings.secure()))::mount,
+                new PersonalRoutes(
+                                use.exportAccount(),
+                                use.eraseAccount(),
+                                new RefreshCookie(settings.secure()),
+                                resources)::mount,
                 new StudioRoutes(adapters.stores().studios(), use.updateStudio(), resources)::mount,
                 new ParticipantRoutes(
                         use.invitePeople(),

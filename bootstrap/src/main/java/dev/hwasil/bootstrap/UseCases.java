@@ -48,7 +48,9 @@ import dev.hwasil.application.notification.NotifyingEvents;
 import dev.hwasil.application.notification.ReadNotifications;
 import dev.hwasil.application.notification.RemindOfDeadlines;
 import dev.hwasil.application.once.AnswerOnce;
+import dev.hwasil.application.personal.Belongings;
 import dev.hwasil.application.personal.EraseAccount;
+import dev.hwasil.application.personal.ExportAccount;
 import dev.hwasil.application.profile.ReceiveProfileImage;
 import dev.hwasil.application.profile.RemoveProfileImage;
 import dev.hwasil.application.profile.SetProfileImage;
@@ -89,6 +91,7 @@ record UseCases(
         ReceiveProfileImage receiveProfileImage,
         SetProfileImage setProfileImage,
         RemoveProfileImage removeProfileImage,
+        ExportAccount exportAccount,
         EraseAccount eraseAccount,
         UpdateStudio updateStudio,
         ReadInstallation readInstallation,
@@ -158,6 +161,8 @@ record UseCases(
         var disposal = new ArtworkDisposal(work, artworks, adapters.files(), adapters.threads());
         var memberships = new MembershipEnds();
         var removal = new ProjectRemoval(work, projects, artworks, disposal, events, memberships);
+        var belongings = new Belongings.Sources(
+                stores.projectOverviews(), stores.conversations(), stores.overlays(), artworks, adapters.files());
         var farewell = new Farewell(work, projects, stores.projectOverviews(), removal, events, memberships);
         var check = new PasswordCheck(work, stores.users(), passwords, desk, limits, clock);
         var standings = new Standings(stores.users(), desk, stores.auditLog());
@@ -179,6 +184,7 @@ record UseCases(
                 new ReceiveProfileImage(adapters.optimizer(), adapters.files(), ids),
                 new SetProfileImage(work, stores.users(), adapters.files()),
                 new RemoveProfileImage(work, stores.users(), adapters.files()),
+                new ExportAccount(work, stores.users(), belongings, stores.auditLog(), limits, clock),
                 new EraseAccount(
                         work,
                         stores.users(),

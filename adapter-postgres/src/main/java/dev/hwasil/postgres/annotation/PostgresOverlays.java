@@ -3,6 +3,7 @@ package dev.hwasil.postgres.annotation;
 import dev.hwasil.application.annotation.AnnotationView;
 import dev.hwasil.application.annotation.Overlays;
 import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
@@ -40,6 +41,18 @@ public final class PostgresOverlays implements Overlays {
             if (version instanceof Version.Numbered numbered) query.bind("number", numbered.number());
             return query.map((row, _) -> annotation(row)).list();
         });
+        return Page.of(rows, limit);
+    }
+
+    @Override
+    public Page<AnnotationView> by(UserId person, @Nullable AnnotationId before, int limit) {
+        var rows = work.read(handle -> handle.createQuery(
+                        SELECT + "a.user_id = :person and a.id < :before order by a.id desc limit :limit")
+                .bind("person", person.value())
+                .bind("before", before == null ? LAST : before.value())
+                .bind("limit", limit + 1)
+                .map((row, _) -> annotation(row))
+                .list());
         return Page.of(rows, limit);
     }
 

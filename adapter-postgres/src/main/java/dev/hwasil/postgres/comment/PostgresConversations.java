@@ -59,6 +59,11 @@ public final class PostgresConversations implements Conversations {
     }
 
     @Override
+    public Page<CommentView> by(UserId person, @Nullable CommentId before, int limit) {
+        return page("c.user_id = :place and not c.is_deleted", person.value(), before, limit);
+    }
+
+    @Override
     public Optional<CommentView> find(CommentId comment) {
         return work.read(handle -> handle.createQuery(SELECT + "c.id = :id")
                 .bind("id", comment.value())

@@ -2,6 +2,7 @@ package dev.hwasil.postgres.image;
 
 import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageId;
@@ -20,6 +21,8 @@ public final class PostgresArtworks implements Artworks {
 
     private static final String SELECT = "select distinct on (v.artwork_id) " + VersionRows.columns("v")
             + " from image_history v join images i on i.id = v.image_id join scenes s on s.id = i.scene_id where ";
+
+    private static final UUID NONE = new UUID(0, 0);
 
     private final PostgresUnitOfWork work;
 
@@ -63,6 +66,22 @@ public final class PostgresArtworks implements Artworks {
                         .bind("limit", limit + 1)
                         .map((row, _) -> VersionRows.version(row, "v").artwork())
                         .list());
+        return Page.of(rows, limit);
+    }
+
+    @Override
+    public Page<Artwork> by(UserId person, @Nullable ArtworkId after, int limit) {
+        var rows = work.read(handle -> handle.createQuery("select " + VersionRows.columns("v") + """
+                         from image_history v
+                        where v.uploaded_by = :person and v.restored_from is null and v.artwork_id > :after
+                        order by v.artwork_id
+                        limit :limit
+                        """)
+                .bind("person", person.value())
+                .bind("after", after == null ? NONE : after.value())
+                .bind("limit", limit + 1)
+                .map((row, _) -> VersionRows.version(row, "v").artwork())
+                .list());
         return Page.of(rows, limit);
     }
 

@@ -1,6 +1,7 @@
 package dev.hwasil.application.annotation;
 
 import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.image.ImageId;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Overlays {
 
     /** What lies over the image. */
     Page<AnnotationView> of(ImageId image, Version version, @Nullable AnnotationId before, int limit);
+
+    /** What this person has drawn and written, wherever. */
+    Page<AnnotationView> by(UserId person, @Nullable AnnotationId before, int limit);
 
     /** The annotation of that id. */
     Optional<AnnotationView> find(AnnotationId id);

@@ -34,6 +34,7 @@ public interface AuditLog {
         PARTICIPANT_REMOVED,
         VERSION_RESTORED,
         PROJECT_DELETED,
+        ACCOUNT_EXPORTED,
         ACCOUNT_ERASED
     }
 

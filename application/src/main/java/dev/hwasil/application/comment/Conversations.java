@@ -1,6 +1,7 @@
 package dev.hwasil.application.comment;
 
 import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
@@ -15,6 +16,9 @@ public interface Conversations {
 
     /** What is said of the scene. */
     Page<CommentView> of(SceneId scene, @Nullable CommentId before, int limit);
+
+    /** What this person has said and not taken back, wherever. */
+    Page<CommentView> by(UserId person, @Nullable CommentId before, int limit);
 
     /** The comment of that id, deleted or not. */
     Optional<CommentView> find(CommentId comment);

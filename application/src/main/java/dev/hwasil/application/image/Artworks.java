@@ -1,6 +1,7 @@
 package dev.hwasil.application.image;
 
 import dev.hwasil.application.page.Page;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageId;
@@ -25,6 +26,9 @@ public interface Artworks {
 
     /** All that any image shows or has shown, in the order of their ids, from the one after {@code after}. */
     Page<Artwork> all(@Nullable ArtworkId after, int limit);
+
+    /** Those that this person has uploaded, wherever, in the order of ids from the one after {@code after}. */
+    Page<Artwork> by(UserId person, @Nullable ArtworkId after, int limit);
 
     /** Which of these any version of any image names. */
     Set<ArtworkId> named(Collection<ArtworkId> artworks);

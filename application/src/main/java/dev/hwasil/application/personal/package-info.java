@@ -1,4 +1,4 @@
-/** What people may ask for of all that is kept of them: that it goes. */
+/** What people may ask for of all that is kept of them: a copy, and that it goes. */
 @NullMarked
 package dev.hwasil.application.personal;
 

@@ -4,6 +4,7 @@ import dev.hwasil.application.page.Page;
 import dev.hwasil.application.page.Pages;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.application.store.Tables;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.annotation.Annotation;
 import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.image.ImageId;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Annotations as they are shown, in memory. */
@@ -29,9 +31,19 @@ public final class InMemoryOverlays implements Overlays {
     @Override
     public Page<AnnotationView> of(ImageId image, Version version, @Nullable AnnotationId before, int limit) {
         var tables = work.read();
+        return page(
+                annotation -> annotation.imageId().equals(image) && isOn(tables, annotation, version), before, limit);
+    }
+
+    @Override
+    public Page<AnnotationView> by(UserId person, @Nullable AnnotationId before, int limit) {
+        return page(annotation -> annotation.userId().equals(person), before, limit);
+    }
+
+    private Page<AnnotationView> page(Predicate<Annotation> which, @Nullable AnnotationId before, int limit) {
+        var tables = work.read();
         var views = tables.annotations().values().stream()
-                .filter(annotation -> annotation.imageId().equals(image))
-                .filter(annotation -> isOn(tables, annotation, version))
+                .filter(which)
                 .filter(annotation -> before == null || annotation.id().value().compareTo(before.value()) < 0)
                 .sorted(BY_ID.reversed())
                 .map(annotation -> view(tables, annotation))

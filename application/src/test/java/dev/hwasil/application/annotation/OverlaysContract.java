@@ -54,6 +54,17 @@ public abstract class OverlaysContract extends StoresContract {
     }
 
     @Test
+    void what_a_person_has_drawn_is_read_page_by_page_wherever_it_was() {
+        var first = AnnotationView.of(given.annotation(image, joon, aText("1")), refTo(joon));
+        var other = given.uploaded(given.scene(given.project(owner)), ImageType.LINEART, owner);
+        var second = AnnotationView.of(given.annotation(other, joon, aText("2")), refTo(joon));
+        var _ = given.annotation(image, owner, aText("3"));
+
+        assertThat(overlays().by(joon.id(), null, 1)).isEqualTo(new Page<>(List.of(second), true));
+        assertThat(overlays().by(joon.id(), second.id(), 1)).isEqualTo(new Page<>(List.of(first), false));
+    }
+
+    @Test
     void what_lies_over_each_version_is_shown_there() {
         var ofFirst = given.annotation(image, owner, aText("1"));
         var second = given.uploaded(scene, ImageType.ART, owner);

@@ -47,6 +47,22 @@ public abstract class ConversationsContract extends StoresContract {
     }
 
     @Test
+    void what_a_person_has_said_is_read_page_by_page_wherever_it_was() {
+        var joon = given.someoneIn(project, Role.MEMBER);
+        var first = given.comment(ofProject(), joon, "하나", null);
+        var second = given.comment(new Place(project.id(), scene.id()), joon, "둘", null);
+        var deleted = given.comment(ofProject(), joon, "셋", null);
+        inUnit(() -> stores.comments().save(deleted.deleted(given.now())));
+        var _ = given.comment(ofProject(), owner, "넷", null);
+
+        var page = conversations().by(joon.id(), null, 1);
+
+        assertThat(page).isEqualTo(new Page<>(List.of(CommentView.posted(second, refTo(joon), List.of())), true));
+        assertThat(conversations().by(joon.id(), second.id(), 9))
+                .isEqualTo(new Page<>(List.of(CommentView.posted(first, refTo(joon), List.of())), false));
+    }
+
+    @Test
     void an_edited_deleted_and_settled_comment_is_shown_as_such() {
         var joon = given.someoneIn(project, Role.MEMBER);
         var at = given.now();

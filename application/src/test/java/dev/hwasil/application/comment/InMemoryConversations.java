@@ -38,6 +38,11 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
+    public Page<CommentView> by(UserId person, @Nullable CommentId before, int limit) {
+        return page(comment -> comment.userId().equals(person) && !comment.isDeleted(), before, limit);
+    }
+
+    @Override
     public Optional<CommentView> find(CommentId comment) {
         var tables = work.read();
         return Optional.ofNullable(tables.comments().get(comment)).map(found -> view(tables, found));

@@ -16,7 +16,9 @@ import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.world.Fresh;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,24 @@ public abstract class ArtworksContract extends StoresContract {
         } while (page.hasMore());
 
         assertThat(all).doesNotHaveDuplicates().contains(shown(first), shown(second), shown(elsewhere));
+    }
+
+    @Test
+    void what_a_person_has_uploaded_is_read_page_by_page_and_not_what_they_restored() {
+        var joon = given.someone();
+        var first = given.uploaded(scene, ImageType.ART, joon);
+        var second = given.uploaded(given.scene(given.project(owner)), ImageType.LINEART, joon);
+        var ofOwner = given.uploaded(scene, ImageType.ART, owner);
+        var _ = restored(ofOwner, first.current());
+
+        var all = Stream.of(first, second)
+                .map(ArtworksContract::shown)
+                .sorted(Comparator.comparing((Artwork artwork) -> artwork.id().value()))
+                .toList();
+        assertThat(stores.artworks().by(joon.id(), null, 1)).isEqualTo(new Page<>(all.subList(0, 1), true));
+        assertThat(stores.artworks().by(joon.id(), all.getFirst().id(), 9))
+                .isEqualTo(new Page<>(all.subList(1, 2), false));
+        assertThat(stores.artworks().by(owner.id(), null, 9).items()).containsExactly(shown(ofOwner));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.hwasil.application.image;
 
 import dev.hwasil.application.page.Page;
+import dev.hwasil.application.page.Pages;
 import dev.hwasil.application.store.InMemoryUnitOfWork;
+import dev.hwasil.application.store.Tables;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.Image;
@@ -53,6 +56,18 @@ public final class InMemoryArtworks implements Artworks {
                 .limit(limit + 1L)
                 .toList();
         return Page.of(beyond, limit);
+    }
+
+    @Override
+    public Page<Artwork> by(UserId person, @Nullable ArtworkId after, int limit) {
+        var uploaded = work.read().versions().stream()
+                .map(Tables.VersionRow::version)
+                .filter(version -> version.uploadedBy().equals(person) && version.restoredFrom() == null)
+                .map(Image.Version::artwork)
+                .filter(artwork -> after == null || artwork.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing((Artwork artwork) -> artwork.id().value()))
+                .toList();
+        return Pages.first(uploaded, limit);
     }
 
     @Override

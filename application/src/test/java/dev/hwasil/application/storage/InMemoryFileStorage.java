@@ -5,6 +5,7 @@ import dev.hwasil.domain.error.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class InMemoryFileStorage implements FileStorage {
     private final Map<FileKey, InMemoryFile> files = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private volatile @Nullable RuntimeException trouble;
+    private volatile @Nullable Integer bytesToTheEnd;
     private volatile Runnable whileStoring = () -> {};
 
     /** Tells the time by the machine's clock. */
@@ -37,6 +39,11 @@ public final class InMemoryFileStorage implements FileStorage {
     /** From now on nothing can be stored; where the storage is away, nothing can be taken away either. */
     public void refuseWith(RuntimeException refusal) {
         trouble = refusal;
+    }
+
+    /** From now on whoever reads a file is given so many bytes, and then the storage is away. */
+    public void breakAfter(int bytes) {
+        bytesToTheEnd = bytes;
     }
 
     /** Happens in the middle of each {@link #put} from now on. */
@@ -64,7 +71,8 @@ public final class InMemoryFileStorage implements FileStorage {
 
     @Override
     public Optional<StoredFile> find(FileKey key) {
-        return Optional.ofNullable(files.get(key));
+        var end = bytesToTheEnd;
+        return Optional.<StoredFile>ofNullable(files.get(key)).map(file -> end == null ? file : new Broken(end));
     }
 
     @Override
@@ -90,6 +98,20 @@ public final class InMemoryFileStorage implements FileStorage {
     @Override
     public boolean isReady() {
         return trouble == null;
+    }
+
+    private record Broken(int bytes) implements StoredFile {
+        @Override
+        public long length() {
+            return bytes + 1L;
+        }
+
+        @Override
+        public InputStream open(long offset) throws IOException {
+            var away = InputStream.nullInputStream();
+            away.close(); // whoever reads a closed one is thrown at
+            return new SequenceInputStream(new ByteArrayInputStream(new byte[bytes]), away);
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
