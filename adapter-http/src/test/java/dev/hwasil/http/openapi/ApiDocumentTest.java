@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.hwasil.http.Door;
 import dev.hwasil.http.Routes;
+import dev.hwasil.http.rights.AccessMatrix;
 import io.apicurio.datamodels.Library;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,13 @@ final class ApiDocumentTest {
                 .map(Routes.Operation::toString));
 
         assertThat(described).isEqualTo(registered);
+    }
+
+    @Test
+    void the_table_of_who_may_what_has_every_operation_and_nothing_else() {
+        assertThat(AccessMatrix.operations())
+                .as("rights/matrix.txt")
+                .containsExactlyInAnyOrderElementsOf(described.operationNames());
     }
 
     @Test

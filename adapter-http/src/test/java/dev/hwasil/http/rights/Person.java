@@ -23,6 +23,11 @@ record Person(Client client, String id, String username) {
         return new Person(client, registered.text("/user/id"), name);
     }
 
+    /** Somebody who has none. */
+    static Person nobody(Installation installation) {
+        return new Person(installation.stranger(), "", "nobody");
+    }
+
     String email() {
         return username + "@hwasil.test";
     }

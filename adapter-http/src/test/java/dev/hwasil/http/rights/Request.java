@@ -69,9 +69,4 @@ record Request(String method, String target, String contentType, byte[] body) {
         if (contentType.isEmpty()) return client.send(method, target);
         return client.with("Content-Type", contentType).send(method, target, BodyPublishers.ofByteArray(body));
     }
-
-    /** Whether it is meant to change something. */
-    boolean changes() {
-        return !method.equals("GET");
-    }
 }

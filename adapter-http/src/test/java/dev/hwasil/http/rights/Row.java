@@ -96,21 +96,35 @@ record Row(String label, Map<Caller, Integer> expected) {
     int expected(Caller caller, Place place) {
         var own = Objects.requireNonNull(expected.get(caller));
         if (own == 401) return own;
-        var isForAdmins = target().startsWith("/api/admin/");
-        var stranger = isForAdmins ? own : Objects.requireNonNull(expected.get(Caller.STRANGER));
+        var stranger = isForAdmins() ? own : Objects.requireNonNull(expected.get(Caller.STRANGER));
         var there = caller == Caller.OTHER ? Objects.requireNonNull(expected.get(Caller.OWNER)) : stranger;
         return switch (place) {
             case OWN -> own;
-            case FOREIGN -> isForAdmins ? own : there;
+            case FOREIGN -> isForAdmins() ? own : there;
             case MISSING -> missing(stranger);
             case FOREIGN_CHILD, MISSING_CHILD -> missing(own);
             case FOREIGN_PARENT -> missing(there);
         };
     }
 
+    private boolean isForAdmins() {
+        return target().startsWith("/api/admin/");
+    }
+
     /** Who would be let in finds nothing. */
     private static int missing(int status) {
         return status < 300 ? 404 : status;
+    }
+
+    /** Whether an answer of that status says that something of a project is no longer as it was. */
+    boolean changes(int status) {
+        return !method().equals("GET") && !ids().isEmpty() && status < 300;
+    }
+
+    /** Whether an answer of that status is there to show this caller what they did not see before. */
+    boolean shows(Caller caller, int status) {
+        var isShown = operation().equals("POST /api/projects/join") || (caller == Caller.ADMIN && isForAdmins());
+        return isShown && status < 300;
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.hwasil.http.rights;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Form;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** All callers of one row, and the projects whose ids they send. People and projects come when they are asked for. */
+/** All callers of one row, and the projects whose ids they send. */
 final class Stage {
 
     /** The one that the columns are about, which is another one where it is archived, and somebody else's. */
@@ -27,13 +30,17 @@ final class Stage {
 
     private final Installation installation;
     private final Map<Caller, Person> people = new EnumMap<>(Caller.class);
+    private final List<World> all = new ArrayList<>();
     private final Map<Project, World> worlds = new EnumMap<>(Project.class);
 
     Stage(Installation installation) {
         this.installation = installation;
+        world(Project.OWN);
+        world(Project.OTHER);
     }
 
     private Person person(Caller caller) {
+        if (caller == Caller.NOBODY) return Person.nobody(installation);
         return people.computeIfAbsent(caller == Caller.ARCHIVED ? Caller.OWNER : caller, who -> {
             var person = Person.register(installation);
             if (who == Caller.ADMIN) stand(person, "{\"isAdmin\": true}");
@@ -47,15 +54,14 @@ final class Stage {
     }
 
     Client client(Caller caller) {
-        return caller == Caller.NOBODY
-                ? installation.stranger()
-                : person(caller).client();
+        return person(caller).client();
     }
 
     private World world(Project project) {
         return worlds.computeIfAbsent(project, which -> {
-            if (which == Project.OTHER) return new World(installation, person(Caller.OTHER));
-            var world = new World(installation, person(Caller.OWNER));
+            var world = new World(installation, person(which == Project.OTHER ? Caller.OTHER : Caller.OWNER));
+            all.add(world);
+            if (which == Project.OTHER) return world;
             world.admit(person(Caller.VIEWER), "viewer");
             world.admit(person(Caller.MEMBER), "member");
             world.admit(person(Caller.EDITOR), "editor");
@@ -68,6 +74,13 @@ final class Stage {
     /** They have changed something there: that project is made anew when it is needed again. */
     void changed(Caller caller, Place place) {
         worlds.remove(Project.of(caller, place));
+    }
+
+    /** What they must not learn of all projects that there have been. */
+    Set<String> secretsFrom(Caller caller) {
+        return all.stream()
+                .flatMap(world -> world.secretsFrom(person(caller)).stream())
+                .collect(toSet());
     }
 
     /** They have a picture of themselves. */
@@ -112,11 +125,10 @@ final class Stage {
     }
 
     private String word(String name, Caller caller, Place place) {
-        var person = caller == Caller.NOBODY ? Optional.<Person>empty() : Optional.of(person(caller));
         return switch (name) {
             case "fresh" -> Fresh.name("new");
-            case "my username" -> person.map(Person::username).orElse("nobody");
-            case "my email" -> person.map(Person::email).orElse("nobody@hwasil.test");
+            case "my username" -> person(caller).username();
+            case "my email" -> person(caller).email();
             case "my password" -> Person.PASSWORD;
             default -> world(Project.of(caller, place)).known(name);
         };

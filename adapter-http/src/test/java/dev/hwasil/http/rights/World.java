@@ -4,8 +4,11 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Form;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A project with something of everything in it, and one participant, the guest, who made what others act upon. */
 final class World {
@@ -17,6 +20,7 @@ final class World {
     private final Person owner;
     private final Person guest;
     private final Map<String, String> known = new HashMap<>();
+    private final Set<String> secrets = new HashSet<>();
     private final Map<Person, String> roles = new HashMap<>();
     private final String project;
     private boolean isArchived;
@@ -26,10 +30,12 @@ final class World {
         this.owner = owner;
         this.guest = Person.register(installation);
         roles.put(owner, "owner");
+        secrets.addAll(List.of(owner.id(), owner.username(), guest.id(), guest.username()));
         known.put("cursor", owner.client().get("/api/updates").is(200).text("/cursor"));
         project = "/api/projects/"
                 + made("projectId", owner, "/api/projects", "{\"name\": \"%s\", \"tag\": \"storyboard\"}");
         known.put("studioId", owner.client().get(project).is(200).text("/studioId"));
+        secrets.add(known("studioId"));
         admit(guest, "member");
         known.put("userId", guest.id());
         known.put(
@@ -43,11 +49,10 @@ final class World {
 
     /** Makes something with a text in it; answers its id, which is known by that name from now on. */
     private String made(String name, Person by, String path, String body) {
-        var id = by.client()
-                .post(path, body.formatted(Fresh.name("text")))
-                .is(201)
-                .text("/id");
+        var text = Fresh.name("text");
+        var id = by.client().post(path, body.formatted(text)).is(201).text("/id");
         known.put(name, id);
+        secrets.addAll(List.of(id, text));
         return id;
     }
 
@@ -56,6 +61,7 @@ final class World {
         upload();
         var image = upload();
         known.put("imageId", image.text("/id"));
+        Leaks.idsIn(image.asText()).forEach(secrets::add);
         known.put("key", image.text("/url").substring("/files/".length()));
     }
 
@@ -82,6 +88,7 @@ final class World {
                 .is(201)
                 .text("/inviteCode");
         known.put("inviteCode", code);
+        secrets.add(code);
         person.client()
                 .post("/api/projects/join", "{\"inviteCode\": \"%s\"}".formatted(code))
                 .is(200);
@@ -121,6 +128,16 @@ final class World {
         if (isArchived) return;
         isArchived = true;
         owner.client().put(project, "{\"status\": \"archived\"}").is(200);
+    }
+
+    /** What this person must not learn: all that is here, when they are not in it, and what is the owner's alone. */
+    Set<String> secretsFrom(Person person) {
+        var hidden = roles.containsKey(person) ? new HashSet<String>() : new HashSet<>(secrets);
+        if (!person.equals(owner)) hidden.add(known("notificationId"));
+        hidden.add(owner.email());
+        hidden.add(guest.email());
+        hidden.removeAll(Set.of(person.id(), person.username(), person.email()));
+        return hidden;
     }
 
     Person guest() {
