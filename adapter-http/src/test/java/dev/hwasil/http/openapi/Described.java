@@ -94,6 +94,15 @@ public final class Described {
         return operations().stream().map(Described::name).toList();
     }
 
+    /** The names of those that take a parameter or a header of that name. */
+    public List<String> operationsWith(String parameter) {
+        return operations().stream()
+                .filter(operation -> parameters(operation)
+                        .anyMatch(each -> each.path("name").asText().equals(parameter)))
+                .map(Described::name)
+                .toList();
+    }
+
     private static String name(Operation operation) {
         return operation.method().toUpperCase(Locale.ROOT) + " " + operation.path();
     }

@@ -1,7 +1,5 @@
 package dev.hwasil.http.rights;
 
-import dev.hwasil.application.image.SamplePicture;
-import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
 import org.junit.jupiter.api.AutoClose;
 
@@ -13,21 +11,6 @@ final class AccessMatrixTest extends AccessMatrix {
 
     @Override
     protected Installation installation() {
-        return new Installation() {
-            @Override
-            public Client stranger() {
-                return door.stranger();
-            }
-
-            @Override
-            public Client admin() {
-                return door.admin();
-            }
-
-            @Override
-            public byte[] picture() {
-                return SamplePicture.png(800, 600).bytes();
-            }
-        };
+        return new DoorInstallation(door);
     }
 }

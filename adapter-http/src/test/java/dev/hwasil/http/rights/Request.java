@@ -64,6 +64,15 @@ record Request(String method, String target, String contentType, byte[] body) {
         return WORD.matcher(template).replaceAll(found -> Matcher.quoteReplacement(words.apply(found.group("word"))));
     }
 
+    boolean isJson() {
+        return contentType.equals("application/json");
+    }
+
+    /** The same JSON in other bytes. */
+    Request indented() {
+        return new Request(method, target, contentType, (" " + new String(body, UTF_8)).getBytes(UTF_8));
+    }
+
     /** Sends it. */
     Answer send(Client client) {
         if (contentType.isEmpty()) return client.send(method, target);

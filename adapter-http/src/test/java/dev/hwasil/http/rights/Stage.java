@@ -76,6 +76,11 @@ final class Stage {
         worlds.remove(Project.of(caller, place));
     }
 
+    /** All that the owner sees. */
+    String seen() {
+        return world(Project.OWN).seen();
+    }
+
     /** What they must not learn of all projects that there have been. */
     Set<String> secretsFrom(Caller caller) {
         return all.stream()

@@ -1,5 +1,7 @@
 package dev.hwasil.http.rights;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Form;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A project with something of everything in it, and one participant, the guest, who made what others act upon. */
 final class World {
@@ -138,6 +141,26 @@ final class World {
         hidden.add(guest.email());
         hidden.removeAll(Set.of(person.id(), person.username(), person.email()));
         return hidden;
+    }
+
+    /** All that the owner sees of it, and how many projects they have. */
+    String seen() {
+        var scene = "/api/scenes/" + known("sceneId");
+        var image = scene + "/images/" + known("imageId");
+        return Stream.of(
+                        "/api/projects",
+                        project,
+                        project + "/participants",
+                        project + "/scenes",
+                        project + "/comments?scope=all",
+                        project + "/activity",
+                        image + "/history",
+                        annotations() + "?versionNumber=all",
+                        "/api/notifications",
+                        "/api/users/profile",
+                        "/api/updates?since=" + known("cursor"))
+                .map(path -> path + " " + owner.client().get(path).is(200).asText())
+                .collect(joining("\n"));
     }
 
     Person guest() {
