@@ -1,6 +1,9 @@
 package dev.hwasil.http.rights;
 
 import dev.hwasil.http.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /** What an answer tells that its reader must not learn; also in cursors, which are opaque only to the eye. */
 final class Leaks {
@@ -34,7 +38,7 @@ final class Leaks {
         return ID.matcher(text).results().map(found -> found.group());
     }
 
-    /** The body, the headers' values, and what the cursors are made of. */
+    /** The body, which may be a ZIP, the headers' values, and what the cursors are made of. */
     private static String told(Answer answer) {
         var told = new StringBuilder(answer.asText());
         answer.headers().map().values().forEach(told::append);
@@ -43,6 +47,19 @@ final class Leaks {
             told.append(new String(bytes, StandardCharsets.UTF_8))
                     .append(HexFormat.of().formatHex(bytes));
         });
+        if (answer.header("Content-Type").equals("application/zip")) told.append(unzipped(answer.body()));
+        return told.toString();
+    }
+
+    private static String unzipped(byte[] zip) {
+        var told = new StringBuilder();
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                told.append(file.getName()).append(new String(files.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
         return told.toString();
     }
 
