@@ -10,6 +10,7 @@ import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.MembershipEnds;
 import dev.hwasil.json.Resources;
+import dev.hwasil.ws.client.Changes;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
 import dev.hwasil.ws.engine.Engine;
@@ -50,6 +51,7 @@ public final class Realtime implements AutoCloseable {
             EventLog log,
             SocketRooms socketRooms,
             Pids pids,
+            Changes changes,
             SessionEnds sessionEnds,
             MembershipEnds membershipEnds,
             Bell bell,
@@ -75,6 +77,7 @@ public final class Realtime implements AutoCloseable {
                 ports.socketRooms(),
                 ports.log(),
                 ports.pids(),
+                ports.changes(),
                 writer,
                 ports.clock(),
                 timers,

@@ -13,12 +13,19 @@ import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.TokenIssuer;
+import dev.hwasil.application.annotation.Annotate;
+import dev.hwasil.application.annotation.DeleteAnnotation;
+import dev.hwasil.application.annotation.EditAnnotation;
+import dev.hwasil.application.comment.DeleteComment;
+import dev.hwasil.application.comment.EditComment;
 import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.image.ArtworkDisposal;
+import dev.hwasil.application.image.ReadImages;
 import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.notification.Notify;
 import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.once.AnswerOnce;
 import dev.hwasil.application.project.ChangeRole;
 import dev.hwasil.application.project.DeleteProject;
 import dev.hwasil.application.project.MembershipEnds;
@@ -26,6 +33,7 @@ import dev.hwasil.application.project.ParticipantJoined;
 import dev.hwasil.application.project.ParticipantView;
 import dev.hwasil.application.project.ProjectRemoval;
 import dev.hwasil.application.project.RemoveParticipant;
+import dev.hwasil.application.scene.UpdateScene;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.InMemoryFileStorage;
 import dev.hwasil.application.store.InMemoryStore;
@@ -47,6 +55,7 @@ import dev.hwasil.domain.studio.StudioId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
+import dev.hwasil.ws.client.Changes;
 import dev.hwasil.ws.engine.Origins;
 import dev.hwasil.ws.recovery.Pids;
 import io.javalin.Javalin;
@@ -116,6 +125,7 @@ final class Door implements AutoCloseable {
                         stores.eventLog(),
                         stores.socketRooms(),
                         new Pids(new byte[32], clock),
+                        changes(),
                         ends,
                         membershipEnds,
                         bell,
@@ -130,6 +140,22 @@ final class Door implements AutoCloseable {
             realtime.mount(config);
         });
         javalin.start();
+    }
+
+    private Changes changes() {
+        var work = stores.work();
+        var events = new NotifyingEvents(stores.events(), stores.audience(), notify);
+        return new Changes(
+                access,
+                postComment,
+                new EditComment(work, access, stores.comments(), stores.conversations(), stores.users(), events, clock),
+                new DeleteComment(work, access, stores.comments(), stores.conversations(), events, clock),
+                new Annotate(work, access, stores.annotations(), stores.imageHistories(), events, Fresh::id, clock),
+                new EditAnnotation(work, access, stores.annotations(), events, clock),
+                new DeleteAnnotation(work, access, stores.annotations(), events, clock),
+                new UpdateScene(work, access, stores.scenes(), stores.board(), events, clock),
+                new ReadImages(access, stores.imageHistories()),
+                new AnswerOnce(work, stores.firstAnswers(), clock));
     }
 
     static Door open() {
@@ -238,10 +264,14 @@ final class Door implements AutoCloseable {
     }
 
     SceneId sceneIn(ProjectId project, User by) {
+        return addScene(project, by).id();
+    }
+
+    Scene addScene(ProjectId project, User by) {
         var scene = Scene.added(
                 new SceneId(Fresh.id()), project, 1, new Scene.Outline(null, null, null), by.id(), clock.instant());
         stores.work().perform(() -> stores.scenes().add(scene));
-        return scene.id();
+        return scene;
     }
 
     /** Somebody says something, in the way that REST does it. */

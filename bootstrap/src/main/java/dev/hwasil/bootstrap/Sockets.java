@@ -3,6 +3,7 @@ package dev.hwasil.bootstrap;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.Realtime;
 import dev.hwasil.ws.RealtimeSettings;
+import dev.hwasil.ws.client.Changes;
 import dev.hwasil.ws.engine.Origins;
 import java.util.stream.Stream;
 
@@ -21,11 +22,26 @@ final class Sockets {
                         adapters.stores().eventLog(),
                         adapters.stores().socketRooms(),
                         adapters.pids(),
+                        changes(use),
                         use.sessionEnds(),
                         use.membershipEnds(),
                         use.bell(),
                         new Resources(adapters.links()),
                         adapters.clock()));
+    }
+
+    private static Changes changes(UseCases use) {
+        return new Changes(
+                use.access(),
+                use.postComment(),
+                use.editComment(),
+                use.deleteComment(),
+                use.annotate(),
+                use.editAnnotation(),
+                use.deleteAnnotation(),
+                use.updateScene(),
+                use.readImages(),
+                use.answerOnce());
     }
 
     /** Who does not say under which origin it is reached is reached under the one that each request names. */

@@ -254,6 +254,7 @@ final class Client implements SocketHandler, Occupant {
                         .declare(this, wish.status());
                 yield writer.done();
             }
+            case ClientMessage.Make wish -> around.changes().make(caller(), wish, writer);
             case ClientMessage.Rebroadcast _ -> writer.done();
             case ClientMessage.Unknown _ -> throw new UnknownEvent().asException();
         };

@@ -24,6 +24,7 @@ public record Surroundings(
         SocketRooms memory,
         EventLog log,
         Pids pids,
+        Changes changes,
         ServerMessageWriter writer,
         InstantSource clock,
         ScheduledExecutorService timers,

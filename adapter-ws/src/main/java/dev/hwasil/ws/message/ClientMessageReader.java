@@ -5,6 +5,7 @@ import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.json.Fields;
+import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.Reading;
 import dev.hwasil.ws.socketio.SocketEvent;
 import java.util.function.Function;
@@ -33,16 +34,23 @@ public final class ClientMessageReader {
             case "join:scene" -> ofScene(fields(event), ClientMessage.JoinScene::new);
             case "leave:scene" -> ofScene(fields(event), ClientMessage.LeaveScene::new);
             case "presence:update" -> updatePresence(fields(event));
-            default ->
-                ServerMessage.EVENTS.contains(event.name())
-                        ? new ClientMessage.Rebroadcast()
-                        : new ClientMessage.Unknown(event.name());
+            default -> other(event);
         };
     }
 
+    private static ClientMessage other(SocketEvent event) {
+        if (ServerMessage.EVENTS.contains(event.name())) return new ClientMessage.Rebroadcast();
+        if (!ChangeReader.EVENTS.contains(event.name())) return new ClientMessage.Unknown(event.name());
+        return ChangeReader.read(event.name(), payload(event));
+    }
+
     private static Fields fields(SocketEvent event) {
+        return payload(event).fields();
+    }
+
+    private static JsonInput payload(SocketEvent event) {
         if (event.arguments().isEmpty()) throw InvalidInput.at("", "Must be a JSON object.");
-        return event.arguments().getFirst().fields();
+        return event.arguments().getFirst();
     }
 
     private static ClientMessage authenticate(Fields fields) {

@@ -2,7 +2,11 @@ package dev.hwasil.ws.message;
 
 import static dev.hwasil.json.JsonValue.object;
 
+import dev.hwasil.application.annotation.AnnotationView;
+import dev.hwasil.application.comment.CommentView;
+import dev.hwasil.application.image.ImageView;
 import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.application.scene.SceneView;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.presence.Presence;
@@ -61,6 +65,26 @@ public final class ServerMessageWriter {
     /** The acknowledgement of what was done, with what the message says of it. */
     public JsonValue done(ServerMessage result) {
         return object(o -> fields(o.field("ok", true), result));
+    }
+
+    /** The acknowledgement of what was said. */
+    public JsonValue done(CommentView comment) {
+        return object(o -> o.field("ok", true).field("comment", resources.comment(comment)));
+    }
+
+    /** The acknowledgement of what was drawn. */
+    public JsonValue done(AnnotationView annotation) {
+        return object(o -> o.field("ok", true).field("annotation", resources.annotation(annotation)));
+    }
+
+    /** The acknowledgement of what was written of a scene. */
+    public JsonValue done(SceneView scene) {
+        return object(o -> o.field("ok", true).field("scene", resources.scene(scene)));
+    }
+
+    /** The acknowledgement of what was uploaded. */
+    public JsonValue done(ImageView image) {
+        return object(o -> o.field("ok", true).field("image", resources.image(image)));
     }
 
     /** The acknowledgement of what was refused. */
