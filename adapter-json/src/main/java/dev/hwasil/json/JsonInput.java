@@ -51,6 +51,11 @@ public final class JsonInput implements JsonValue {
         this.node = node;
     }
 
+    /** A part of one that has been read. */
+    static JsonInput of(JsonNode node) {
+        return new JsonInput(node);
+    }
+
     /**
      * Reads UTF-8 bytes.
      *

@@ -2,10 +2,12 @@ package dev.hwasil.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,12 @@ public interface JsonValue {
             elements.forEach(element -> element.writeTo(output));
             output.generator().writeEndArray();
         });
+    }
+
+    /** One that has been written before, as UTF-8. */
+    static JsonValue raw(byte[] json) {
+        var text = new SerializedString(new String(json, StandardCharsets.UTF_8));
+        return written(output -> output.generator().writeRawValue(text));
     }
 
     /** A string, or null. */

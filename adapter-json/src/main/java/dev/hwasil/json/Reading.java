@@ -101,6 +101,15 @@ public abstract class Reading<T> {
         });
     }
 
+    /** A number that a double can hold, to be passed on as it came. */
+    public static Reading<JsonValue> finite() {
+        return of(node -> {
+            if (!node.isNumber()) throw InvalidInput.value("Must be a number.");
+            if (!Double.isFinite(node.doubleValue())) throw InvalidInput.value("Is too large.");
+            return JsonInput.of(node);
+        });
+    }
+
     /** An object that {@code parse} reads field by field. */
     public static <T> Reading<T> object(Function<Fields, T> parse) {
         return of(node -> parse.apply(new Fields(node)));

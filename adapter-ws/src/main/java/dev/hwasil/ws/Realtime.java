@@ -38,6 +38,9 @@ public final class Realtime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Realtime.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** How often people are told where the others point: 30 times a second at most. */
+    private static final Duration CURSOR_TICK = Duration.ofMillis(34);
+
     /**
      * What it calls.
      *
@@ -60,6 +63,11 @@ public final class Realtime implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("ws-timer").daemon().factory());
+
+    /** Has a thread of its own: it has much to do, and the pings must not wait for it. */
+    private final ScheduledThreadPoolExecutor cursors = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("ws-cursors").daemon().factory());
+
     private final ProjectRooms rooms;
     private final Clients clients;
     private final Engine engine;
@@ -81,7 +89,8 @@ public final class Realtime implements AutoCloseable {
                 writer,
                 ports.clock(),
                 timers,
-                settings.authTimeout()));
+                settings.authTimeout(),
+                settings.floodLimits()));
         var server = new SocketServer(
                 Namespaces.of(Map.of(SocketServer.MAIN, clients)),
                 settings.connectTimeout(),
@@ -93,6 +102,8 @@ public final class Realtime implements AutoCloseable {
             if (!ports.access().isParticipant(user, project)) rooms.expel(project, user); // they may be back already
         });
         ports.bell().onRing(clients::notified);
+        var _ = cursors.scheduleAtFixedRate(
+                this::tellMoves, CURSOR_TICK.toMillis(), CURSOR_TICK.toMillis(), TimeUnit.MILLISECONDS);
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -127,7 +138,16 @@ public final class Realtime implements AutoCloseable {
         clients.announceShutdown();
         engine.close();
         rooms.close();
+        cursors.shutdownNow();
         timers.shutdownNow();
+    }
+
+    private void tellMoves() {
+        try {
+            rooms.tellMoves();
+        } catch (RuntimeException bug) {
+            LOG.error("a tick of the cursors failed", bug);
+        }
     }
 
     private void tick() {

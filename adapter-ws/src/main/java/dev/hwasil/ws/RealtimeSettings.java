@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param pingTimeout how long the pong may take
  * @param connectTimeout how long a connection may last without having joined the namespace
  * @param authTimeout how long a socket may last without saying whose it is
+ * @param floodLimits whether there is a limit to how much a socket may say
  */
 public record RealtimeSettings(
         String path,
@@ -20,7 +21,8 @@ public record RealtimeSettings(
         Duration pingInterval,
         Duration pingTimeout,
         Duration connectTimeout,
-        Duration authTimeout) {
+        Duration authTimeout,
+        boolean floodLimits) {
 
     /** The longest packet that is taken, in bytes. */
     public static final int MAX_PAYLOAD = 1024 * 1024;
@@ -45,7 +47,13 @@ public record RealtimeSettings(
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(45),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                true);
+    }
+
+    /** The same, without limits to how much a socket may say. */
+    public RealtimeSettings withoutFloodLimits() {
+        return new RealtimeSettings(path, origins, pingInterval, pingTimeout, connectTimeout, authTimeout, false);
     }
 
     EngineSettings engine() {

@@ -70,8 +70,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The real-time door on a real server, over stores in memory and a clock that stands still. */
 final class Door implements AutoCloseable {
 
-    static final RealtimeSettings SETTINGS =
-            RealtimeSettings.at("/socket.io", Origins.only(Set.of("https://studio.example")));
+    static final RealtimeSettings SETTINGS = RealtimeSettings.at(
+                    "/socket.io", Origins.only(Set.of("https://studio.example")))
+            .withoutFloodLimits();
 
     final PinnedClock clock = new PinnedClock();
     final InMemoryStore stores = InMemoryStore.empty();

@@ -25,7 +25,8 @@ final class IdentityTest {
             Duration.ofSeconds(25),
             Duration.ofSeconds(20),
             Duration.ofSeconds(45),
-            Duration.ofMillis(500)));
+            Duration.ofMillis(500),
+            true));
 
     private final List<SocketClient> clients = new ArrayList<>();
 

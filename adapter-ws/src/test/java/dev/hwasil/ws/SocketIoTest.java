@@ -224,7 +224,8 @@ final class SocketIoTest {
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(20),
                 Duration.ofMillis(200),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                true);
         try (var quick = Door.open(hasty);
                 var idle = SocketClient.bare(quick.port());
                 var refused = SocketClient.bare(quick.port());

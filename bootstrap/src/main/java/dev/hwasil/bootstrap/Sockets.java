@@ -13,8 +13,9 @@ final class Sockets {
     private Sockets() {}
 
     static Realtime open(Settings settings, UseCases use, Adapters adapters) {
+        var realtime = RealtimeSettings.at(settings.socketPath(), origins(settings));
         return new Realtime(
-                RealtimeSettings.at(settings.socketPath(), origins(settings)),
+                settings.rateLimits() ? realtime : realtime.withoutFloodLimits(),
                 new Realtime.Ports(
                         use.authenticate(),
                         use.access(),

@@ -18,6 +18,7 @@ import dev.hwasil.json.JsonValue;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.engine.RandomId;
 import dev.hwasil.ws.message.ClientMessage;
+import dev.hwasil.ws.message.ClientMessage.CursorMode;
 import dev.hwasil.ws.message.ClientMessageReader;
 import dev.hwasil.ws.message.Durable;
 import dev.hwasil.ws.message.Problem;
@@ -38,9 +39,11 @@ import dev.hwasil.ws.socketio.SocketEvent;
 import dev.hwasil.ws.socketio.SocketHandler;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,6 +57,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Client implements SocketHandler, Occupant {
 
+    /** How many projects one socket may be in. */
+    static final int MOST_ROOMS = 64;
+
+    private static final int MOST_SCENES = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
 
     private sealed interface Standing {
@@ -70,6 +77,13 @@ final class Client implements SocketHandler, Occupant {
     private final Clients clients;
     private final Surroundings around;
     private final Heard heard;
+    private final Flood flood = new Flood();
+
+    /** Whose scenes it has told the progress of an upload to. Used by one thread at a time. */
+    private final Map<SceneId, ProjectId> scenes = new HashMap<>();
+
+    /** Where it wants to be told of all cursors together. Used by one thread at a time. */
+    private final Set<ProjectId> batching = new HashSet<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
@@ -127,6 +141,8 @@ final class Client implements SocketHandler, Occupant {
             var room = around.rooms().rejoin(project, this, user, place.scene(), from);
             room.ifPresentOrElse(
                     back -> {
+                        if (place.batchesCursors()) batching.add(project);
+                        back.batchCursors(this, place.batchesCursors());
                         if (!remember(project, back)) back.leave(this);
                         else if (!back.has(this)) evicted(project);
                     },
@@ -148,6 +164,11 @@ final class Client implements SocketHandler, Occupant {
     @Override
     public String id() {
         return socket.id();
+    }
+
+    @Override
+    public void sendIfReady(List<Outgoing> events) {
+        socket.sendIfReady(events);
     }
 
     @Override
@@ -194,7 +215,7 @@ final class Client implements SocketHandler, Occupant {
     /** What a lost connection left unanswered is answered; who may not be there any more is told by nothing. */
     private void joinAgain(Place place) {
         try {
-            var joined = join(place.project());
+            var joined = join(place.project(), place.batchesCursors());
             if (place.scene() != null) joined.room().joinScene(this, place.scene());
         } catch (DomainException refused) {
             if (refused.error() instanceof DomainError.Unavailable) socket.dropConnection();
@@ -203,6 +224,19 @@ final class Client implements SocketHandler, Occupant {
 
     @Override
     public void event(SocketEvent event) {
+        if (around.floodLimits()) {
+            var isEphemeral = ClientMessageReader.isEphemeral(event.name());
+            switch (flood.verdict(isEphemeral, event.reply().isExpected())) {
+                case TAKEN -> handle(event);
+                case REFUSED -> refuse(Problem.of(Flood.tooOften()), event.name(), event.reply());
+                case IGNORED -> {}
+            }
+        } else {
+            handle(event);
+        }
+    }
+
+    private void handle(SocketEvent event) {
         try {
             event.reply().acknowledge(handled(event));
         } catch (DomainException refused) {
@@ -238,7 +272,8 @@ final class Client implements SocketHandler, Occupant {
                 yield writer.done(authenticated);
             }
             case ClientMessage.JoinProject wish ->
-                writer.done(join(wish.project()).message());
+                writer.done(
+                        join(wish.project(), wish.cursors() == CursorMode.BATCH).message());
             case ClientMessage.LeaveProject wish -> {
                 leave(wish.project());
                 yield writer.done();
@@ -249,9 +284,19 @@ final class Client implements SocketHandler, Occupant {
                 yield writer.done();
             }
             case ClientMessage.UpdatePresence wish -> {
-                room(wish.project())
-                        .orElseThrow(() -> new NoSuchProject().asException())
-                        .declare(this, wish.status());
+                joined(wish.project()).declare(this, wish.status());
+                yield writer.done();
+            }
+            case ClientMessage.MoveCursor wish -> {
+                joined(wish.project()).moveCursor(this, wish.scene(), wish.x(), wish.y());
+                yield writer.done();
+            }
+            case ClientMessage.Type wish -> {
+                joined(wish.project()).type(this, wish.isTyping(), wish.location(), wish.target());
+                yield writer.done();
+            }
+            case ClientMessage.TellProgress wish -> {
+                joined(projectOf(wish.scene())).tellProgress(this, wish.scene(), wish.fileName(), wish.progress());
                 yield writer.done();
             }
             case ClientMessage.Make wish -> around.changes().make(caller(), wish, writer);
@@ -283,15 +328,33 @@ final class Client implements SocketHandler, Occupant {
         }
     }
 
+    private ProjectRoom joined(ProjectId project) {
+        return room(project).orElseThrow(() -> new NoSuchProject().asException());
+    }
+
+    /** Looked up once for each scene: what follows touches no database. */
+    private ProjectId projectOf(SceneId scene) {
+        var known = scenes.get(scene);
+        if (known != null) return known;
+        var project = around.access().require(caller(), Permission.SEE, scene);
+        if (scenes.size() == MOST_SCENES) scenes.clear();
+        scenes.put(scene, project);
+        return project;
+    }
+
     /** What it has joined is kept before it is told so: no client is told what would be forgotten. */
-    private ProjectRooms.Joined join(ProjectId project) {
+    private ProjectRooms.Joined join(ProjectId project, boolean batchesCursors) {
         var caller = caller();
         if (room(project).isEmpty()) {
+            if (rooms().size() >= MOST_ROOMS) throw new TooManyRooms().asException();
             around.access().require(caller, Permission.SEE, project);
-            keep(new Place(project, null, false));
+            keep(new Place(project, null, batchesCursors));
         }
         var joined = around.rooms()
                 .join(project, this, caller.user(), () -> around.access().require(caller, Permission.SEE, project));
+        if (batchesCursors) batching.add(project);
+        else batching.remove(project);
+        joined.room().batchCursors(this, batchesCursors);
         if (!remember(project, joined.room())) joined.room().leave(this);
         else if (!joined.room().has(this)) evicted(project);
         return joined;
@@ -340,15 +403,15 @@ final class Client implements SocketHandler, Occupant {
         if (!around.access().require(caller(), Permission.SEE, scene).equals(project)) {
             throw new NoSuchScene().asException();
         }
-        var room = room(project).orElseGet(() -> join(project).room());
-        keep(new Place(project, scene, false));
+        var room = room(project).orElseGet(() -> join(project, false).room());
+        keep(new Place(project, scene, batching.contains(project)));
         return room.joinScene(this, scene);
     }
 
     private void leaveScene(ProjectId project, SceneId scene) {
         var room = room(project);
         if (room.isEmpty() || !room.get().leaveScene(this, scene)) return;
-        keep(new Place(project, null, false));
+        keep(new Place(project, null, batching.contains(project)));
     }
 
     /** Sends an event that is of no room. Who is not introduced yet reads for itself what it missed. */

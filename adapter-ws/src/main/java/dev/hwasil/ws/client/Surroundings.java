@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param memory what sockets have joined
  * @param authDeadline how long a socket may be nobody's
+ * @param floodLimits whether there is a limit to how much a socket may say
  */
 public record Surroundings(
         Authenticate authenticate,
@@ -28,4 +29,5 @@ public record Surroundings(
         ServerMessageWriter writer,
         InstantSource clock,
         ScheduledExecutorService timers,
-        Duration authDeadline) {}
+        Duration authDeadline,
+        boolean floodLimits) {}

@@ -106,11 +106,26 @@ public final class EngineSession implements Receiver {
         flushOrCut(taken);
     }
 
+    /** As {@link #send(List)}, but of what nobody misses: none of it is taken while much waits already. */
+    public void sendIfReady(List<Outgoing> packets) {
+        lock.lock();
+        try {
+            if (state != State.OPEN || isBusy() || !queue.offer(packets)) return;
+        } finally {
+            lock.unlock();
+        }
+        flush();
+    }
+
+    private boolean isBusy() {
+        return queue.cost() > settings.queueBytes() / 4;
+    }
+
     /** Waits until most of what may wait to be written has been, or the session ends. */
     public void awaitRoom() {
         lock.lock();
         try {
-            while (state == State.OPEN && queue.cost() > settings.queueBytes() / 4) roomy.awaitUninterruptibly();
+            while (state == State.OPEN && isBusy()) roomy.awaitUninterruptibly();
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,8 @@ package dev.hwasil.ws.message;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.JsonValue;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says. */
@@ -11,8 +13,20 @@ public sealed interface ClientMessage {
     /** Who it is. */
     record Authenticate(String token) implements ClientMessage {}
 
-    /** Wants to hear a project, and to be seen in it. */
-    record JoinProject(ProjectId project) implements ClientMessage {}
+    /**
+     * Wants to hear a project, and to be seen in it.
+     *
+     * @param cursors how it wants to be told where the others point
+     */
+    record JoinProject(ProjectId project, CursorMode cursors) implements ClientMessage {}
+
+    /** How a client is told where the others point. */
+    enum CursorMode {
+        /** One event each. */
+        EACH,
+        /** All together in one event. */
+        BATCH
+    }
 
     /** Wants neither any more. */
     record LeaveProject(ProjectId project) implements ClientMessage {}
@@ -25,6 +39,26 @@ public sealed interface ClientMessage {
 
     /** Wants to be shown so. */
     record UpdatePresence(ProjectId project, Status status) implements ClientMessage {}
+
+    /** Points there in a scene, or on the board; {@code x} and {@code y} are passed on as they came. */
+    record MoveCursor(ProjectId project, @Nullable SceneId scene, JsonValue x, JsonValue y) implements ClientMessage {}
+
+    /** Has begun to write, or has stopped. */
+    record Type(
+            ProjectId project,
+            boolean isTyping,
+            Location location,
+            @Nullable UUID target) implements ClientMessage {}
+
+    /** Where somebody writes. */
+    enum Location {
+        COMMENT,
+        ANNOTATION,
+        DESCRIPTION
+    }
+
+    /** Has uploaded so much of a file, in percent. */
+    record TellProgress(SceneId scene, String fileName, double progress) implements ClientMessage {}
 
     /**
      * Wants a change.

@@ -7,8 +7,10 @@ import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.JsonValue;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client is told. */
@@ -111,6 +113,59 @@ public sealed interface ServerMessage {
         @Override
         public String name() {
             return "presence:update";
+        }
+    }
+
+    /** Somebody points there in a scene, or on the board. */
+    record CursorMoved(UserRef user, @Nullable SceneId scene, JsonValue x, JsonValue y) implements ServerMessage {
+        @Override
+        public String name() {
+            return "cursor:moved";
+        }
+    }
+
+    /**
+     * All that has moved since the last one.
+     *
+     * @param cursors each as a JSON object, written before
+     */
+    record CursorsMoved(List<byte[]> cursors) implements ServerMessage {
+        @Override
+        public String name() {
+            return "cursors:moved";
+        }
+    }
+
+    /**
+     * Somebody has begun to write, or has stopped.
+     *
+     * @param scene at which they look, or null
+     * @param target what it is that they write of, or null
+     */
+    record TypingStatus(
+            ProjectId project,
+            @Nullable SceneId scene,
+            UserRef user,
+            boolean isTyping,
+            ClientMessage.Location location,
+            @Nullable UUID target)
+            implements ServerMessage {
+        @Override
+        public String name() {
+            return "typing:status";
+        }
+
+        /** The same, when they have stopped. */
+        public TypingStatus stopped() {
+            return new TypingStatus(project, scene, user, false, location, target);
+        }
+    }
+
+    /** Somebody has uploaded so much of a file, in percent. */
+    record UploadProgress(SceneId scene, UserId user, String fileName, double progress) implements ServerMessage {
+        @Override
+        public String name() {
+            return "upload:progress";
         }
     }
 

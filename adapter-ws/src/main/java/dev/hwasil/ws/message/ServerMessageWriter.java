@@ -19,6 +19,8 @@ import dev.hwasil.json.Resources;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.ServerMessage.Authenticated;
 import dev.hwasil.ws.message.ServerMessage.Connected;
+import dev.hwasil.ws.message.ServerMessage.CursorMoved;
+import dev.hwasil.ws.message.ServerMessage.CursorsMoved;
 import dev.hwasil.ws.message.ServerMessage.Failed;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
@@ -26,6 +28,8 @@ import dev.hwasil.ws.message.ServerMessage.JoinedScene;
 import dev.hwasil.ws.message.ServerMessage.Notified;
 import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
 import dev.hwasil.ws.message.ServerMessage.ReconnectRequired;
+import dev.hwasil.ws.message.ServerMessage.TypingStatus;
+import dev.hwasil.ws.message.ServerMessage.UploadProgress;
 import dev.hwasil.ws.message.ServerMessage.UserJoined;
 import dev.hwasil.ws.message.ServerMessage.UserLeft;
 import dev.hwasil.ws.recovery.Offset;
@@ -49,6 +53,11 @@ public final class ServerMessageWriter {
     /** The message as an event: written once, for any number of sockets. */
     public Outgoing event(ServerMessage message) {
         return PacketEncoder.event(message.name(), object(o -> fields(o, message)));
+    }
+
+    /** What the message says, as a JSON object. */
+    public byte[] json(ServerMessage message) {
+        return object(o -> fields(o, message)).bytes();
     }
 
     /** The message as an event that no client may miss, with which a socket has heard the project up to there. */
@@ -122,6 +131,27 @@ public final class ServerMessageWriter {
                         .field("userId", updated.presence().userId().value());
                 fields(o, updated.presence());
             }
+            case CursorMoved moved ->
+                o.field("sceneId", valueOf(moved.scene()))
+                        .field("userId", moved.user().id().value())
+                        .field("userName", moved.user().nickname())
+                        .field("x", moved.x())
+                        .field("y", moved.y());
+            case CursorsMoved moved ->
+                o.field("cursors", moved.cursors().stream().map(JsonValue::raw).toList());
+            case TypingStatus status ->
+                o.field("projectId", status.project().value())
+                        .field("sceneId", valueOf(status.scene()))
+                        .field("userId", status.user().id().value())
+                        .field("userName", status.user().nickname())
+                        .field("isTyping", status.isTyping())
+                        .field("location", status.location())
+                        .field("targetId", status.target());
+            case UploadProgress upload ->
+                o.field("sceneId", upload.scene().value())
+                        .field("userId", upload.user().value())
+                        .field("fileName", upload.fileName())
+                        .field("progress", upload.progress());
             case Happened happened -> events.fields(o, happened.event());
             case Notified notified ->
                 o.field("type", notified.notification().type())

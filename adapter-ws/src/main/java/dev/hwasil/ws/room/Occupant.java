@@ -3,6 +3,7 @@ package dev.hwasil.ws.room;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.Durable;
+import java.util.List;
 
 /** One socket in a room. */
 public interface Occupant {
@@ -12,6 +13,9 @@ public interface Occupant {
 
     /** Sends an event that may be missed; must not block. */
     void send(Outgoing event);
+
+    /** Sends events of which only the newest count, next to each other, unless others wait already; must not block. */
+    void sendIfReady(List<Outgoing> events);
 
     /** Sends a message that brings it on in the project's log; must not block. */
     void hear(Durable message);

@@ -10,23 +10,31 @@ import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.JsonValue;
+import dev.hwasil.ws.message.ClientMessage.Location;
 import dev.hwasil.ws.message.Participation;
 import dev.hwasil.ws.message.ServerMessage;
+import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
 import dev.hwasil.ws.message.ServerMessage.PresenceUpdated;
+import dev.hwasil.ws.message.ServerMessage.TypingStatus;
+import dev.hwasil.ws.message.ServerMessage.UploadProgress;
 import dev.hwasil.ws.message.ServerMessage.UserJoined;
 import dev.hwasil.ws.message.ServerMessage.UserLeft;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +55,8 @@ public final class ProjectRoom {
         private final Occupant occupant;
         private final UserId user;
         private @Nullable SceneId scene;
+        private boolean batchesCursors;
+        private @Nullable Typing typing;
 
         private Seat(Occupant occupant, UserId user, @Nullable SceneId scene) {
             this.occupant = occupant;
@@ -70,6 +80,7 @@ public final class ProjectRoom {
     private final Attendance attendance = new Attendance();
     private final Map<UserId, UserRef> people = new HashMap<>();
     private final Map<UserId, Long> removals = new HashMap<>();
+    private final Cursors cursors;
     private long position;
     private boolean gone;
 
@@ -77,6 +88,7 @@ public final class ProjectRoom {
         this.project = project;
         this.writer = writer;
         this.clock = clock;
+        this.cursors = new Cursors(writer);
     }
 
     /** The room begins at this place of the log. */
@@ -129,7 +141,10 @@ public final class ProjectRoom {
     private void evict(Predicate<Seat> who) {
         var out = seats.values().stream().filter(who).toList();
         seats.values().removeAll(out);
-        for (var seat : out) seat.occupant.evicted(project);
+        for (var seat : out) {
+            seat.occupant.evicted(project);
+            stopTyping(seat);
+        }
     }
 
     /** The place in the log at which the room is now. */
@@ -208,6 +223,7 @@ public final class ProjectRoom {
             var seat = seatOf(occupant);
             if (seat == null) return;
             seats.remove(occupant.id());
+            stopTyping(seat);
             tell(attendance.leave(occupant.id(), seat.user, clock.instant()));
         } finally {
             lock.unlock();
@@ -232,8 +248,7 @@ public final class ProjectRoom {
     public JoinedScene joinScene(Occupant occupant, SceneId scene) {
         lock.lock();
         try {
-            var seat = seatOf(occupant);
-            if (seat == null) throw new NoSuchProject().asException();
+            var seat = seated(occupant);
             look(seat, scene);
             var joined = new JoinedScene(project, scene, participants(presence -> scene.equals(presence.sceneId())));
             occupant.hear(writer.durable(joined, project, position));
@@ -266,6 +281,101 @@ public final class ProjectRoom {
         tell(attendance.look(seat.occupant.id(), seat.user, scene, clock.instant()));
     }
 
+    /** A socket is told where the others point in one event, or in one for each. */
+    public void batchCursors(Occupant occupant, boolean batches) {
+        lock.lock();
+        try {
+            var seat = seatOf(occupant);
+            if (seat != null) seat.batchesCursors = batches;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A socket's person points somewhere: the others are told with the next {@link #tellMoves}.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room, or looks at another
+     *     scene
+     */
+    public void moveCursor(Occupant occupant, @Nullable SceneId scene, JsonValue x, JsonValue y) {
+        lock.lock();
+        try {
+            var seat = seated(occupant);
+            if (scene != null && !scene.equals(seat.scene)) throw new NoSuchScene().asException();
+            cursors.move(new CursorMoved(person(seat.user), scene, x, y));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells everybody where the others have moved to since the last time. */
+    void tellMoves() {
+        var toTell = new ArrayList<Runnable>();
+        lock.lock();
+        try {
+            if (cursors.isEmpty()) return;
+            var moves = cursors.take();
+            for (var seat : seats.values()) {
+                var events = seat.batchesCursors
+                        ? moves.together(seat.user, seat.scene)
+                        : moves.apart(seat.user, seat.scene);
+                if (!events.isEmpty()) toTell.add(() -> seat.occupant.sendIfReady(events));
+            }
+        } finally {
+            lock.unlock();
+        }
+        toTell.forEach(Runnable::run); // many, and nobody minds whether they overtake something
+    }
+
+    /**
+     * A socket's person has begun to write, or has stopped. Who says nothing more for 6 seconds, or goes, has stopped.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room
+     */
+    public void type(Occupant occupant, boolean isTyping, Location location, @Nullable UUID target) {
+        lock.lock();
+        try {
+            var seat = seated(occupant);
+            var status = new TypingStatus(project, seat.scene, person(seat.user), true, location, target);
+            if (!isTyping) stopTyping(seat);
+            else {
+                var isNews = seat.typing == null || !seat.typing.status().equals(status);
+                if (isNews) {
+                    stopTyping(seat);
+                    sendToAll(status, others(seat.user));
+                }
+                seat.typing = new Typing(status, clock.instant());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stopTyping(Seat seat) {
+        var typing = seat.typing;
+        if (typing == null) return;
+        seat.typing = null;
+        sendToAll(typing.status().stopped(), others(seat.user));
+    }
+
+    /** A socket's person has uploaded so much of a file; the others see it. */
+    public void tellProgress(Occupant occupant, SceneId scene, String fileName, double progress) {
+        lock.lock();
+        try {
+            var seat = seated(occupant);
+            sendToAll(new UploadProgress(scene, seat.user, fileName, progress), others(seat.user));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Seat seated(Occupant occupant) {
+        var seat = seatOf(occupant);
+        if (seat == null) throw new NoSuchProject().asException();
+        return seat;
+    }
+
     /** A socket says how its person wants to be shown. */
     public void declare(Occupant occupant, Status status) {
         lock.lock();
@@ -292,7 +402,9 @@ public final class ProjectRoom {
     boolean tick() {
         lock.lock();
         try {
-            attendance.tick(clock.instant()).forEach(this::tell);
+            var now = clock.instant();
+            attendance.tick(now).forEach(this::tell);
+            for (var seat : seats.values()) if (seat.typing != null && seat.typing.isOver(now)) stopTyping(seat);
             gone = gone || (seats.isEmpty() && attendance.isEmpty());
             return gone;
         } finally {
@@ -315,6 +427,7 @@ public final class ProjectRoom {
                 sendToAll(new PresenceUpdated(project, changed.presence()), _ -> true);
             case Attendance.Change.Left left -> {
                 people.remove(left.userId());
+                cursors.forget(left.userId());
                 sendToAll(new UserLeft(project, left.userId()), others(left.userId()));
             }
         }

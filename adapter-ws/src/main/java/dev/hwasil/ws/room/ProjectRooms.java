@@ -138,6 +138,11 @@ public final class ProjectRooms implements AutoCloseable {
         });
     }
 
+    /** Tells everybody where the others point now. */
+    public void tellMoves() {
+        for (var open : rooms.values()) open.room().tellMoves();
+    }
+
     /** Lets time pass in all rooms, and closes those that everybody has left. */
     public void tick() {
         rooms.forEach((project, open) -> {

@@ -37,6 +37,11 @@ public final class Socket {
         connection.send(event);
     }
 
+    /** Sends events of the main namespace next to each other, or none of them while much that was sent waits. */
+    public void sendIfReady(List<Outgoing> events) {
+        connection.sendIfReady(events);
+    }
+
     /** Sends an event with any arguments, and the bytes that placeholders in them stand for. */
     public void emit(String name, List<? extends JsonValue> arguments, List<byte[]> attachments) {
         connection.send(PacketEncoder.event(namespace, name, arguments, attachments));

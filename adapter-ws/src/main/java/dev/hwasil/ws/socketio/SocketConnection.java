@@ -75,6 +75,10 @@ final class SocketConnection implements SessionListener {
         session.send(packets);
     }
 
+    void sendIfReady(List<Outgoing> packets) {
+        session.sendIfReady(packets);
+    }
+
     void awaitRoom() {
         session.awaitRoom();
     }
