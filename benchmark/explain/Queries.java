@@ -10,6 +10,7 @@ import dev.hwasil.domain.annotation.AnnotationId;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.notification.NotificationId;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
@@ -49,6 +50,7 @@ final class Queries {
         queries.board();
         queries.pictures();
         queries.comments();
+        queries.notifications();
         queries.log();
         queries.admin();
         return queries.all;
@@ -130,6 +132,23 @@ final class Queries {
                 "comments of a scene, from the middle",
                 () -> conversations.of(SCENE, new CommentId(id(0x8005, 3_000)), PAGE));
         found("one comment", () -> conversations.find(middle));
+    }
+
+    private void notifications() {
+        var inbox = stores.inbox();
+        var middle = new NotificationId(id(0x800a, 10_000));
+        page("notifications", () -> inbox.of(VIEWER, false, null, PAGE));
+        page("notifications, from the middle", () -> inbox.of(VIEWER, false, middle, PAGE));
+        page("unread notifications", () -> inbox.of(VIEWER, true, null, PAGE));
+        page("unread notifications, from the middle", () -> inbox.of(VIEWER, true, middle, PAGE));
+        add("how many are unread", () -> inbox.unread(VIEWER));
+        found("one notification", () -> inbox.find(VIEWER, middle));
+        add("notifications that were just sent", () -> inbox.all(List.of(middle)));
+        add("whom to tell of a reply", () -> stores.audience().ofThread(new CommentId(id(0x8005, 25_002))));
+        add("whom to tell of a version", () -> stores.audience().ofImage(IMAGE));
+        add("whom to tell of a new member", () -> stores.audience().ofProject(PROJECT));
+        var today = LocalDate.now();
+        add("near deadlines", () -> stores.deadlines().between(today, today.plusDays(7)));
     }
 
     private void log() {

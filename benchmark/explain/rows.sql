@@ -1,6 +1,7 @@
 -- 20,000 people, 10,000 projects, 100,000 scenes, 1,000,000 comments, as many events, and what belongs to them. One in a
 -- hundred is not like the others: project 1 has 2,000 scenes, 50,000 comments and 20,000 events, its scene 1 has 5,000
--- comments and 2,000 annotations; person 1 is in 300 projects. The events say what hwasil.payload holds.
+-- comments and 2,000 annotations; person 1 is in 300 projects and has 20,000 notifications. The events say what
+-- hwasil.payload holds.
 set session_replication_role = replica; -- what refers to something is right by construction: no need to look it up
 create function id(kind text, i bigint) returns uuid language sql immutable
     return ('00000000-0000-4000-' || kind || '-' || lpad(to_hex(i), 12, '0'))::uuid;
@@ -72,6 +73,11 @@ insert into annotations (id, image_id, version_number, user_id, type, position_x
     select id('8006', a), id, current_version, id('8000', 1 + a % 20000), 'rectangle', 0.1, 0.2, 0.3, 0.4, '#d33',
         now(), now()
     from generate_series(1, 300000) a join images on id = id('8004', case when a <= 2000 then 1 else 1 + a % 200000 end);
+
+insert into notifications (id, user_id, project_id, type, actor_id, comment_id, is_read, read_at, created_at)
+    select id('800a', i), id('8000', case when i <= 20000 then 1 else 2 + i % 19999 end), c.project_id, 'mention', c.user_id, c.id,
+        i % 20 > 0, case when i % 20 > 0 then now() end, c.created_at
+    from generate_series(1, 500000) i join comments c on c.id = id('8005', i);
 
 insert into collaboration_logs (project_id, seq, user_id, action_type, target_type, target_id, payload, created_at)
     select id('8001', p), seq, id('8000', 1 + (p + seq) % 20000), 'comment:created', 'comment', id('8005', seq),
