@@ -24,15 +24,17 @@ public final class PostgresAudience implements Audience {
             where c.id = ? or c.parent_comment_id = ?
             """);
 
+    /** What was said and drawn is read once, and not once for each person. */
     private static final Prepared OF_IMAGE = new Prepared("""
             select m.user_id
             from images i
                 join scenes s on s.id = i.scene_id
                 join project_participants m on m.project_id = s.project_id
-            where i.id = ? and (
-                exists (select from annotations a where a.image_id = i.id and a.user_id = m.user_id)
-                or exists (select from comments c
-                    where c.scene_id = s.id and c.user_id = m.user_id and not c.is_deleted))
+            where i.id = ? and m.user_id in (
+                select a.user_id from annotations a where a.image_id = ?
+                union
+                select c.user_id from images said join comments c on c.scene_id = said.scene_id
+                where said.id = ? and not c.is_deleted)
             """);
 
     private final PostgresUnitOfWork work;
@@ -54,7 +56,7 @@ public final class PostgresAudience implements Audience {
 
     @Override
     public Set<UserId> ofImage(ImageId image) {
-        return people(OF_IMAGE, image.value());
+        return people(OF_IMAGE, image.value(), image.value(), image.value());
     }
 
     private Set<UserId> people(Prepared query, UUID... arguments) {

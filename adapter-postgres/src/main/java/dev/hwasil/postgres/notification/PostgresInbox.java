@@ -33,18 +33,22 @@ public final class PostgresInbox implements Inbox {
                 join project_participants m on m.project_id = n.project_id and m.user_id = n.user_id
             """;
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             "select n.*, p.name as project_name, s.id as scene_id, s.scene_number, s.label,"
                     + " i.type as image_type, coalesce(c.content, v.change_description) as said, "
-                    + Rows.userColumns("actor")
-                    + NOW_IN + """
+                    + Rows.userColumns("actor");
+
+    /** All that a notification speaks of. */
+    private static final String WITH_TARGETS = """
                 join projects p on p.id = n.project_id
                 left join users actor on actor.id = n.actor_id
                 left join comments c on c.id = n.comment_id
                 left join images i on i.id = n.image_id
                 left join image_history v on v.image_id = n.image_id and v.version_number = n.version_number
                 left join scenes s on s.id = coalesce(c.scene_id, i.scene_id)
-            where\s""";
+            """;
+
+    private static final String SELECT = COLUMNS + NOW_IN + WITH_TARGETS + "where ";
 
     private final PostgresUnitOfWork work;
 
@@ -55,14 +59,25 @@ public final class PostgresInbox implements Inbox {
 
     @Override
     public Page<NotificationView> of(UserId user, boolean unreadOnly, @Nullable NotificationId before, int limit) {
-        var rows = work.read(handle -> handle.createQuery(SELECT + "n.user_id = :user and n.id < :before"
-                        + (unreadOnly ? " and not n.is_read" : "") + " order by n.id desc limit :limit")
+        var rows = work.read(handle -> handle.createQuery(page(unreadOnly ? "not is_read" : "true"))
                 .bind("user", user.value())
                 .bind("before", before == null ? LAST : before.value())
                 .bind("limit", limit + 1)
                 .map((row, _) -> notification(row))
                 .list());
         return Page.of(rows, limit);
+    }
+
+    /** The page first, and then what is on it: who has thousands of them would wait for the targets of all. */
+    private static String page(String condition) {
+        return COLUMNS + """
+                 from (
+                    select * from notifications
+                    where user_id = :user and id < :before and %s
+                        and project_id = any (array(select project_id from project_participants where user_id = :user))
+                    order by id desc
+                    limit :limit) n
+                """.formatted(condition) + WITH_TARGETS + "order by n.id desc";
     }
 
     @Override
