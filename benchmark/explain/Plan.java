@@ -13,6 +13,7 @@ record Plan(String statement, double milliseconds, String text) {
     private static final Pattern ROWS = Pattern.compile("actual time=\\S+ rows=([0-9]+)");
     private static final Pattern SCAN =
             Pattern.compile("(Seq|Index|Index Only|Bitmap Index) Scan (?:Backward )?(?:using (\\w+) )?on (\\w+)");
+    private static final Pattern STEP = Pattern.compile("actual time=\\S+ rows=([0-9.]+) loops=([0-9]+)");
     private static final Pattern LEFT_OUT =
             Pattern.compile("Rows Removed by (?:Index Recheck|Filter|Join Filter): ([0-9]+)");
 
@@ -65,6 +66,15 @@ record Plan(String statement, double milliseconds, String text) {
         return LEFT_OUT.matcher(text)
                 .results()
                 .mapToLong(each -> Long.parseLong(each.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    /** The most rows that one step of it has given on, over all the times that it was taken. */
+    long handled() {
+        return STEP.matcher(text)
+                .results()
+                .mapToLong(step -> Math.round(Double.parseDouble(step.group(1)) * Long.parseLong(step.group(2))))
                 .max()
                 .orElse(0);
     }

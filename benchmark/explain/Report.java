@@ -15,6 +15,9 @@ record Report(Map<String, Long> tables, List<Read> reads) {
     /** How many rows a step may read in vain. */
     private static final int IN_VAIN = 5_000;
 
+    /** How many rows a step may read for a page of them. */
+    private static final int TOO_MANY = 10_000;
+
     /** A query and the plans of its statements. */
     record Read(Query query, List<Plan> plans) {
         private String name() {
@@ -33,6 +36,7 @@ record Report(Map<String, Long> tables, List<Read> reads) {
                         .filter(table -> tables.getOrDefault(table, 0L) >= BIG)
                         .forEach(table -> faults.add(read.name() + ": reads all of " + table));
                 if (plan.leftOut() > IN_VAIN) faults.add(read.name() + ": reads " + plan.leftOut() + " rows in vain");
+                if (plan.handled() > TOO_MANY) faults.add(read.name() + ": reads " + plan.handled() + " rows");
             }
         }
         return faults;
@@ -46,9 +50,9 @@ record Report(Map<String, Long> tables, List<Read> reads) {
                 fills a PostgreSQL with the rows below, lets the stores themselves read each list where there is the most of it, a
                 dozen times on one connection, and takes the last plan from PostgreSQL's own `auto_explain` (`analyze`, `buffers`).
                 It fails when a table of %,d rows or more is read through, when a statement has an `OFFSET`, or when a step
-                reads more than %,d rows in vain. Times are the server's, with the clock of `analyze` running.
+                reads more than %,d rows, or %,d in vain. Times are the server's, with the clock of `analyze` running.
 
-                """.formatted(BIG, IN_VAIN));
+                """.formatted(BIG, TOO_MANY, IN_VAIN));
         page.append("| table | rows |\n| --- | ---: |\n");
         tables.forEach((table, rows) -> page.append("| %s | %,d |\n".formatted(table, rows)));
         page.append("\n| query | by which indexes | rows | ms |\n| --- | --- | ---: | ---: |\n");
