@@ -36,8 +36,8 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         new RequestLog(metrics, ids).mount(config);
-        config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
-        config.routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
+        var common = new CommonHeaders(settings);
+        config.routes.before(ctx -> common.each(ctx::header));
 
         var routes = new Routes(config.routes, new Exchanges(gate, settings, new Snapshots()));
         new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
@@ -61,7 +61,8 @@ public final class HttpApi {
             http.addCustomizer(new OneMethod());
             http.setIdleTimeout(settings.patience().toMillis());
         });
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(ids)));
+        config.jetty.modifyServer(
+                server -> server.setErrorHandler(new JettyProblems(new CommonHeaders(settings), ids)));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

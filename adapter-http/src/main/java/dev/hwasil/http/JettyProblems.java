@@ -11,9 +11,11 @@ import org.eclipse.jetty.util.Callback;
 /** Refusals of Jetty itself, such as of a request line that cannot be read, as {@code application/problem+json}. */
 final class JettyProblems extends ErrorHandler {
 
+    private final CommonHeaders common;
     private final Ids ids;
 
-    JettyProblems(Ids ids) {
+    JettyProblems(CommonHeaders common, Ids ids) {
+        this.common = common;
         this.ids = ids;
     }
 
@@ -21,8 +23,7 @@ final class JettyProblems extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Refusal.MEDIA_TYPE);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
+        common.each(headers::put);
         headers.put(RequestLog.HEADER, RequestLog.idOf(request.getHeaders().get(RequestLog.HEADER), ids));
         var refusal = Refusal.of(response.getStatus());
         response.setStatus(refusal.status());

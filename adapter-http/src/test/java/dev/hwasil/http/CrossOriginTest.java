@@ -31,6 +31,13 @@ final class CrossOriginTest {
     }
 
     @Test
+    void an_answer_that_was_written_before_differs_by_origin_and_encoding() {
+        var answer = DOOR.someone().with("Origin", STUDIO).get("/api/projects").is(200);
+
+        assertThat(answer.headers().allValues("Vary")).containsExactlyInAnyOrder("Origin", "Accept-Encoding");
+    }
+
+    @Test
     void it_reads_refusals_too() {
         var page = DOOR.stranger().with("Origin", STUDIO);
 

@@ -69,6 +69,7 @@ final class JettyRefusalsTest {
                 .contains("\r\nContent-Type: application/problem+json\r\n")
                 .contains("\r\nX-Content-Type-Options: nosniff\r\n")
                 .contains("\r\nCache-Control: no-store\r\n")
+                .contains("\r\nContent-Security-Policy: default-src 'none'")
                 .containsPattern("\r\nX-Request-Id: [0-9a-f-]{36}\r\n")
                 .contains("\"status\":" + status + ",")
                 .contains("\"code\":\"malformed-request\"")

@@ -59,10 +59,8 @@ public final class WebPages {
 
     private void show(Context ctx, String path) {
         var page = fileOf(path).flatMap(this::page).orElseThrow(() -> new HttpResponseException(404));
-        ctx.res().addHeader("Vary", "Accept-Encoding");
         ctx.header("Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache")
                 .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
                 .contentType(page.mediaType())
                 .result(page.bytes());
     }
