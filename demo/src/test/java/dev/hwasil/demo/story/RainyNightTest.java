@@ -47,10 +47,10 @@ final class RainyNightTest {
                 .isNotEqualTo(RainyNight.SHELTER.painted(0.1).bytes());
     }
 
-    /** How far the brightness of two pictures lies apart, on average. */
+    /** How far the brightness of two pictures lies apart on average, in their middle, which no corner darkens. */
     private static double difference(BufferedImage one, BufferedImage other) {
-        var others = pixels(other).toArray();
-        var ones = pixels(one).toArray();
+        var others = pixels(other.getSubimage(640, 360, 640, 360)).toArray();
+        var ones = pixels(one.getSubimage(640, 360, 640, 360)).toArray();
         return IntStream.range(0, ones.length)
                 .mapToDouble(i -> Math.abs(brightness(ones[i]) - brightness(others[i])))
                 .average()
