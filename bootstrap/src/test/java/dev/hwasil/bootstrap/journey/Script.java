@@ -20,15 +20,20 @@ final class Script {
     /** Runs it and answers what it said; it must end well. */
     static String run(String name, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
+        var process = start(name, settings, arguments);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    /** Starts it, for those who have something to do while it runs. */
+    static Process start(String name, Map<String, String> settings, String... arguments) throws IOException {
         var script = Path.of("..", "web", "e2e", name).toAbsolutePath().normalize();
         var builder =
                 new ProcessBuilder(Stream.concat(Stream.of("node", script.toString()), List.of(arguments).stream())
                         .toList());
         builder.environment().putAll(settings);
-        var process = builder.redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(said).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        return builder.redirectErrorStream(true).start();
     }
 }

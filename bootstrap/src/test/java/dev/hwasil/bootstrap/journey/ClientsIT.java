@@ -1,0 +1,49 @@
+package dev.hwasil.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The official socket.io-client, with nothing changed in it, against the whole product. */
+final class ClientsIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("the clients 4.8, 4.0 and 3.1 work over WebSocket, polling and both, and come back by themselves")
+    void every_client_works_over_every_transport() throws Exception {
+        try (var product = Product.start(folder)) {
+            assertThat(Script.run("clients.mjs", Map.of(), product.address()))
+                    .contains("4.8 both", "4.0 polling", "3.1 websocket");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-20 a client whose server is killed and started again hears every event once and in order")
+    void a_client_whose_server_is_killed_misses_nothing() throws Exception {
+        var product = Product.start(folder);
+        var port = Integer.toString(URI.create(product.address()).getPort());
+        var script = Script.start("comes-back.mjs", Map.of(), product.address());
+        try (var said = new BufferedReader(script.inputReader(StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("kill");
+            product.kill();
+            try (var _ = Product.start(folder, Map.of("PORT", port))) {
+                var rest = said.lines().collect(Collectors.joining("\n"));
+                assertThat(script.waitFor()).as(rest).isZero();
+                assertThat(rest).contains("\"heard\":[1,2,3,4,5,6]");
+            }
+        } finally {
+            script.destroyForcibly();
+            product.close();
+        }
+    }
+}
