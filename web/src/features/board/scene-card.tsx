@@ -38,7 +38,7 @@ export const SceneCard = memo(function SceneCard({ scene, layers, mayDraw, width
             to={`/projects/${scene.projectId}/scenes/${scene.id}`}
             className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
           >
-            <span className="font-semibold">
+            <span className="max-w-[60%] shrink-0 truncate font-semibold">
               <span className="sr-only">{t('board.scene')} </span>
               {scene.label ?? scene.sceneNumber}
             </span>
