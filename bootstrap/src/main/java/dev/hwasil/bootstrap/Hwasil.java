@@ -4,6 +4,8 @@ import dev.hwasil.application.admin.WelcomeAdmin;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.HttpSettings;
+import dev.hwasil.http.operations.Metrics;
+import dev.hwasil.http.operations.MetricsServer;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,7 @@ final class Hwasil implements AutoCloseable {
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, use, closing);
             var server = serve(doors, adapters.feeds(), settings.port(), closing);
+            settings.metricsPort().ifPresent(port -> serveMetrics(doors.metrics(), port, closing));
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
             closing.close();
@@ -92,6 +95,16 @@ final class Hwasil implements AutoCloseable {
             return server.start();
         } catch (RuntimeException failed) {
             throw new CannotStart("PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+        }
+    }
+
+    private static void serveMetrics(Metrics metrics, int port, Closing closing) {
+        try {
+            var server = closing.last(MetricsServer.start(port, metrics));
+            LOG.info("Figures are at http://localhost:{}/metrics", server.port());
+        } catch (RuntimeException failed) {
+            throw new CannotStart(
+                    "METRICS_PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
         }
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All settings, read once from the environment.
  *
+ * @param metricsPort where the figures are served to whoever reaches it, if anywhere
  * @param database where the database is, or empty for the embedded one
  * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
  * @param publicUrl the origin under which people reach it, or empty when it is only this machine
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 record Settings(
         int port,
+        OptionalInt metricsPort,
         Path dataDir,
         Path uploadDir,
         Optional<DatabaseSettings> database,
@@ -51,6 +54,9 @@ record Settings(
     static Settings of(Map<String, String> environment) {
         var read = new SettingReader(environment);
         var port = read.number("PORT", 3000, 0, 65_535);
+        var metricsPort = read.text("METRICS_PORT").isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(read.number("METRICS_PORT", 0, 0, 65_535));
         var dataDir = read.path("DATA_DIR", Path.of("data"));
         var uploadDir = read.path("UPLOAD_DIR", dataDir.resolve("uploads"));
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
@@ -77,6 +83,7 @@ record Settings(
         read.check();
         return new Settings(
                 port,
+                metricsPort,
                 dataDir,
                 uploadDir,
                 database,
