@@ -13,6 +13,8 @@ import { join } from 'node:path'
 
 const [url, pid, peerUrl, peerPid, token, peerToken, rounds = '3'] = process.argv.slice(2)
 const SECONDS = 8
+/** How long each load lasts before anything is measured: on one processor the JVM compiles what it runs meanwhile. */
+const WARM_UP_SECONDS = 25
 const PROJECT = '00000000-0000-4000-8001-000000000000'
 const post = join(tmpdir(), `hwasil-post-${process.pid}.lua`)
 writeFileSync(
@@ -76,7 +78,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const figures = (runs) =>
   Object.fromEntries(['rate', 'p50', 'p99', 'cpu', 'kib'].map((key) => [key, median(runs.map((run) => run[key]))]))
 
-for (const server of Object.values(servers)) for (const load of Object.values(loads)) wrk(server, load, 4)
+for (const server of Object.values(servers)) for (const load of Object.values(loads)) wrk(server, load, WARM_UP_SECONDS)
 console.log('| 32 connections | server | requests/s | p50, ms | p99, ms | CPU, ms a request | allocated, KiB a request |')
 console.log('| --- | --- | --- | --- | --- | --- | --- |')
 for (const [name, load] of Object.entries(loads)) {
