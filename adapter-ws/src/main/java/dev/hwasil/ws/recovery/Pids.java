@@ -1,18 +1,13 @@
 package dev.hwasil.ws.recovery;
 
+import dev.hwasil.application.unit.Signer;
 import dev.hwasil.domain.account.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Gives sockets their {@code pid}s: each proves, to any node that has the secret, which socket of whom a client was. It
@@ -25,7 +20,7 @@ public final class Pids {
 
     private static final String SEPARATOR = ".";
 
-    private final Mac mac;
+    private final Signer signer;
     private final InstantSource clock;
 
     /**
@@ -38,7 +33,7 @@ public final class Pids {
 
     /** Signs with this secret. */
     public Pids(byte[] secret, InstantSource clock) {
-        this.mac = keyed(secret);
+        this.signer = new Signer(secret);
         this.clock = clock;
     }
 
@@ -46,7 +41,7 @@ public final class Pids {
     public Pid issue(String socket, UserId user) {
         var until = Instant.ofEpochSecond(clock.instant().plus(LIFETIME).getEpochSecond());
         var said = String.join(SEPARATOR, socket, user.value().toString(), Long.toString(until.getEpochSecond()));
-        return new Pid(said + SEPARATOR + signature(said), socket, user, until);
+        return new Pid(said + SEPARATOR + signer.sign(said), socket, user, until);
     }
 
     /** What a text says that was issued as a pid and has not ended; empty for any other. */
@@ -54,33 +49,9 @@ public final class Pids {
         var parts = text.split("\\.", -1);
         if (parts.length != 4) return Optional.empty();
         var said = String.join(SEPARATOR, Arrays.asList(parts).subList(0, 3));
-        if (!isEqual(signature(said), parts[3])) return Optional.empty();
+        if (!signer.hasSigned(said, parts[3])) return Optional.empty();
         var until = Instant.ofEpochSecond(Long.parseLong(parts[2]));
         if (!until.isAfter(clock.instant())) return Optional.empty();
         return Optional.of(new Pid(text, parts[0], new UserId(UUID.fromString(parts[1])), until));
-    }
-
-    private static boolean isEqual(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String signature(String said) {
-        try {
-            var copy = (Mac) mac.clone();
-            var digest = copy.doFinal(said.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Mac keyed(byte[] secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

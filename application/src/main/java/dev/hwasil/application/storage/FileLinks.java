@@ -1,14 +1,9 @@
 package dev.hwasil.application.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import dev.hwasil.application.unit.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Links that open one file for a while without any header: the path carries the end of its life and a signature
@@ -23,9 +18,7 @@ public final class FileLinks {
     /** Under which path the links stand. */
     public static final String PATH = "/files/";
 
-    /** Keyed once; each signature is made by a copy. */
-    private final Mac mac;
-
+    private final Signer signer;
     private final String base;
     private final InstantSource clock;
 
@@ -36,7 +29,7 @@ public final class FileLinks {
      *     links are relative to the server that gave them
      */
     public FileLinks(byte[] secret, String base, InstantSource clock) {
-        this.mac = keyed(secret);
+        this.signer = new Signer(secret);
         this.base = base;
         this.clock = clock;
     }
@@ -49,13 +42,12 @@ public final class FileLinks {
     /** A link that opens the file. */
     public String to(FileKey file) {
         var expires = expiry(clock.instant());
-        return base + PATH + file + "?expires=" + expires + "&signature=" + signature(file.value(), expires);
+        return base + PATH + file + "?expires=" + expires + "&signature=" + signer.sign(said(file.value(), expires));
     }
 
     /** Whether a link's parts belong together and it still works. */
     public boolean opens(FileKey file, long expires, String signature) {
-        var expected = signature(file.value(), expires).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
+        return signer.hasSigned(said(file.value(), expires), signature)
                 && clock.instant().getEpochSecond() < expires;
     }
 
@@ -64,23 +56,7 @@ public final class FileLinks {
         return (at.getEpochSecond() / steady + 2) * steady;
     }
 
-    private String signature(String file, long expires) {
-        try {
-            var copy = (Mac) mac.clone();
-            var digest = copy.doFinal((file + "\n" + expires).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Mac keyed(byte[] secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String said(String file, long expires) {
+        return file + "\n" + expires;
     }
 }
