@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
+import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.ws.recovery.Offset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -218,6 +219,28 @@ final class RecoveryTest {
             client.hearUntil("comment:created");
             assertThat(client.heard()).containsExactly("two");
         }
+    }
+
+    @Test
+    @DisplayName("RT-21 a scene that was joined and never answered is looked at again, and again after that")
+    void a_scene_that_was_never_answered_is_looked_at_again() {
+        var scene = door.sceneIn(project, MINA);
+        try (var client = new Returning()) {
+            client.client.send("42[\"join:scene\",{\"projectId\":\"" + project.value() + "\",\"sceneId\":\""
+                    + scene.value() + "\"}]");
+            Eventually.until(() -> isKeptAt(client.sid, scene));
+            client.lose();
+
+            client.comeBack();
+            client.hearUntil("joined:scene");
+
+            assertThat(isKeptAt(client.sid, scene)).isTrue();
+        }
+    }
+
+    private boolean isKeptAt(String socket, SceneId scene) {
+        return door.stores.socketRooms().of(socket, JOON.id(), door.clock.instant()).stream()
+                .anyMatch(place -> scene.equals(place.scene()));
     }
 
     @Test

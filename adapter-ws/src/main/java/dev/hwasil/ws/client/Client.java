@@ -39,11 +39,9 @@ import dev.hwasil.ws.socketio.SocketEvent;
 import dev.hwasil.ws.socketio.SocketHandler;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -73,6 +71,9 @@ final class Client implements SocketHandler, Occupant {
         record Gone() implements Standing {}
     }
 
+    /** A project that it is in. */
+    private record Membership(ProjectRoom room, boolean batchesCursors) {}
+
     private final Socket socket;
     private final Clients clients;
     private final Surroundings around;
@@ -82,11 +83,8 @@ final class Client implements SocketHandler, Occupant {
     /** Whose scenes it has told the progress of an upload to. Used by one thread at a time. */
     private final Map<SceneId, ProjectId> scenes = new HashMap<>();
 
-    /** Where it wants to be told of all cursors together. Used by one thread at a time. */
-    private final Set<ProjectId> batching = new HashSet<>();
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<ProjectId, ProjectRoom> rooms = new HashMap<>();
+    private final Map<ProjectId, Membership> memberships = new HashMap<>();
     private Standing standing = new Standing.Nobody(null);
     private boolean introduced;
     private @Nullable Reason farewell;
@@ -138,15 +136,9 @@ final class Client implements SocketHandler, Occupant {
         for (var place : former.places()) {
             var project = place.project();
             var from = former.heard().at(project).orElseThrow();
-            var room = around.rooms().rejoin(project, this, user, place.scene(), from);
-            room.ifPresentOrElse(
-                    back -> {
-                        if (place.batchesCursors()) batching.add(project);
-                        back.batchCursors(this, place.batchesCursors());
-                        if (!remember(project, back)) back.leave(this);
-                        else if (!back.has(this)) evicted(project);
-                    },
-                    () -> evicted(project));
+            around.rooms()
+                    .rejoin(place, this, user, from)
+                    .ifPresentOrElse(back -> settle(place, back), () -> evicted(project));
         }
     }
 
@@ -215,8 +207,10 @@ final class Client implements SocketHandler, Occupant {
     /** What a lost connection left unanswered is answered; who may not be there any more is told by nothing. */
     private void joinAgain(Place place) {
         try {
-            var joined = join(place.project(), place.batchesCursors());
-            if (place.scene() != null) joined.room().joinScene(this, place.scene());
+            var _ = join(place.project(), place.batchesCursors());
+            var scene = place.scene();
+            if (scene == null) return;
+            var _ = joinScene(place.project(), scene);
         } catch (DomainException refused) {
             if (refused.error() instanceof DomainError.Unavailable) socket.dropConnection();
         }
@@ -345,27 +339,30 @@ final class Client implements SocketHandler, Occupant {
     /** What it has joined is kept before it is told so: no client is told what would be forgotten. */
     private ProjectRooms.Joined join(ProjectId project, boolean batchesCursors) {
         var caller = caller();
+        var place = new Place(project, null, batchesCursors);
         if (room(project).isEmpty()) {
             if (rooms().size() >= MOST_ROOMS) throw new TooManyRooms().asException();
             around.access().require(caller, Permission.SEE, project);
-            keep(new Place(project, null, batchesCursors));
+            keep(place);
         }
         var joined = around.rooms()
-                .join(project, this, caller.user(), () -> around.access().require(caller, Permission.SEE, project));
-        if (batchesCursors) batching.add(project);
-        else batching.remove(project);
-        joined.room().batchCursors(this, batchesCursors);
-        if (!remember(project, joined.room())) joined.room().leave(this);
-        else if (!joined.room().has(this)) evicted(project);
+                .join(place, this, caller.user(), () -> around.access().require(caller, Permission.SEE, project));
+        settle(place, joined.room());
         return joined;
     }
 
+    /** It has been let into the room; it may have gone meanwhile, or have been put out again. */
+    private void settle(Place place, ProjectRoom room) {
+        if (!remember(place, room)) room.leave(this);
+        else if (!room.has(this)) evicted(place.project());
+    }
+
     /** False when the socket has gone meanwhile, and so would never leave the room. */
-    private boolean remember(ProjectId project, ProjectRoom room) {
+    private boolean remember(Place place, ProjectRoom room) {
         lock.lock();
         try {
             if (standing instanceof Standing.Gone) return false;
-            rooms.put(project, room);
+            memberships.put(place.project(), new Membership(room, place.batchesCursors()));
             return true;
         } finally {
             lock.unlock();
@@ -392,7 +389,7 @@ final class Client implements SocketHandler, Occupant {
     private Optional<ProjectRoom> forget(ProjectId project) {
         lock.lock();
         try {
-            return Optional.ofNullable(rooms.remove(project));
+            return Optional.ofNullable(memberships.remove(project)).map(Membership::room);
         } finally {
             lock.unlock();
         }
@@ -404,14 +401,14 @@ final class Client implements SocketHandler, Occupant {
             throw new NoSuchScene().asException();
         }
         var room = room(project).orElseGet(() -> join(project, false).room());
-        keep(new Place(project, scene, batching.contains(project)));
+        keep(new Place(project, scene, batchesCursors(project)));
         return room.joinScene(this, scene);
     }
 
     private void leaveScene(ProjectId project, SceneId scene) {
         var room = room(project);
         if (room.isEmpty() || !room.get().leaveScene(this, scene)) return;
-        keep(new Place(project, null, batching.contains(project)));
+        keep(new Place(project, null, batchesCursors(project)));
     }
 
     /** Sends an event that is of no room. Who is not introduced yet reads for itself what it missed. */
@@ -459,8 +456,8 @@ final class Client implements SocketHandler, Occupant {
                     : Optional.empty();
             cancelTimer();
             standing = new Standing.Gone();
-            left = List.copyOf(rooms.values());
-            rooms.clear();
+            left = memberships.values().stream().map(Membership::room).toList();
+            memberships.clear();
         } finally {
             lock.unlock();
         }
@@ -504,7 +501,17 @@ final class Client implements SocketHandler, Occupant {
     private Optional<ProjectRoom> room(ProjectId project) {
         lock.lock();
         try {
-            return Optional.ofNullable(rooms.get(project));
+            return Optional.ofNullable(memberships.get(project)).map(Membership::room);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean batchesCursors(ProjectId project) {
+        lock.lock();
+        try {
+            var membership = memberships.get(project);
+            return membership != null && membership.batchesCursors();
         } finally {
             lock.unlock();
         }
@@ -513,7 +520,7 @@ final class Client implements SocketHandler, Occupant {
     private List<ProjectRoom> rooms() {
         lock.lock();
         try {
-            return List.copyOf(rooms.values());
+            return memberships.values().stream().map(Membership::room).toList();
         } finally {
             lock.unlock();
         }

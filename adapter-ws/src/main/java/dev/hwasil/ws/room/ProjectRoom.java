@@ -2,6 +2,7 @@ package dev.hwasil.ws.room;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.event.LoggedEvent;
+import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
@@ -58,10 +59,10 @@ public final class ProjectRoom {
         private boolean batchesCursors;
         private @Nullable Typing typing;
 
-        private Seat(Occupant occupant, UserId user, @Nullable SceneId scene) {
+        private Seat(Occupant occupant, UserId user, Place place) {
             this.occupant = occupant;
             this.user = user;
-            this.scene = scene;
+            this.scene = place.scene();
         }
 
         /** Two occupants may have one name: a connection that was lost, and the one that goes on in its place. */
@@ -172,11 +173,11 @@ public final class ProjectRoom {
      * user was removed from the project after {@code checkedAt}, the room's position before it was made sure that they
      * may.
      */
-    Optional<JoinedProject> join(Occupant occupant, UserRef user, long checkedAt) {
+    Optional<JoinedProject> join(Place place, Occupant occupant, UserRef user, long checkedAt) {
         lock.lock();
         try {
             if (gone || removals.getOrDefault(user.id(), checkedAt) > checkedAt) return Optional.empty();
-            return Optional.of(seat(occupant, user, null));
+            return Optional.of(seat(place, occupant, user));
         } finally {
             lock.unlock();
         }
@@ -191,13 +192,13 @@ public final class ProjectRoom {
         GONE
     }
 
-    /** A socket comes back that has heard the log up to there, and looks at the same scene as before. */
-    Return rejoin(Occupant occupant, UserRef user, @Nullable SceneId scene, long heard) {
+    /** A socket comes back to its place that has heard the log up to there. */
+    Return rejoin(Place place, Occupant occupant, UserRef user, long heard) {
         lock.lock();
         try {
             if (gone) return Return.GONE;
             if (position != heard) return Return.BEHIND;
-            var _ = seat(occupant, user, scene);
+            var _ = seat(place, occupant, user);
             return Return.SEATED;
         } finally {
             lock.unlock();
@@ -205,12 +206,13 @@ public final class ProjectRoom {
     }
 
     /** A seat that another connection of the same socket had is its own from now on. */
-    private JoinedProject seat(Occupant occupant, UserRef user, @Nullable SceneId scene) {
+    private JoinedProject seat(Place place, Occupant occupant, UserRef user) {
         people.put(user.id(), user);
-        tell(attendance.enter(occupant.id(), user.id(), scene, clock.instant()));
-        var _ = seats.compute(
+        tell(attendance.enter(occupant.id(), user.id(), place.scene(), clock.instant()));
+        var seat = seats.compute(
                 occupant.id(),
-                (_, seat) -> seat != null && seat.isOf(occupant) ? seat : new Seat(occupant, user.id(), scene));
+                (_, had) -> had != null && had.isOf(occupant) ? had : new Seat(occupant, user.id(), place));
+        seat.batchesCursors = place.batchesCursors();
         var joined = new JoinedProject(project, participants(_ -> true), position);
         occupant.hear(writer.durable(joined, project, position));
         return joined;
@@ -279,17 +281,6 @@ public final class ProjectRoom {
     private void look(Seat seat, @Nullable SceneId scene) {
         seat.scene = scene;
         tell(attendance.look(seat.occupant.id(), seat.user, scene, clock.instant()));
-    }
-
-    /** A socket is told where the others point in one event, or in one for each. */
-    public void batchCursors(Occupant occupant, boolean batches) {
-        lock.lock();
-        try {
-            var seat = seatOf(occupant);
-            if (seat != null) seat.batchesCursors = batches;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /**

@@ -5,13 +5,13 @@ import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
-import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessageWriter;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
 public final class ProjectRooms implements AutoCloseable {
@@ -56,7 +55,8 @@ public final class ProjectRooms implements AutoCloseable {
      * @throws dev.hwasil.domain.error.DomainException as {@code permission} does; {@code not-found} when the project is
      *     gone
      */
-    public Joined join(ProjectId project, Occupant occupant, UserRef user, Runnable permission) {
+    public Joined join(Place place, Occupant occupant, UserRef user, Runnable permission) {
+        var project = place.project();
         while (true) {
             var open = rooms.get(project);
             if (open == null) {
@@ -67,7 +67,7 @@ public final class ProjectRooms implements AutoCloseable {
             feeds.catchUp(project);
             var checkedAt = room.position();
             permission.run();
-            var joined = room.join(occupant, user, checkedAt);
+            var joined = room.join(place, occupant, user, checkedAt);
             if (joined.isPresent()) return new Joined(room, joined.get());
             if (room.isGone()) forget(project, open);
         }
@@ -80,8 +80,8 @@ public final class ProjectRooms implements AutoCloseable {
      * @param from how far the socket has heard the log
      * @return the room; empty when it hears at the end that it has no business there any more
      */
-    public Optional<ProjectRoom> rejoin(
-            ProjectId project, Occupant occupant, UserRef user, @Nullable SceneId scene, long from) {
+    public Optional<ProjectRoom> rejoin(Place place, Occupant occupant, UserRef user, long from) {
+        var project = place.project();
         var heard = from;
         while (true) {
             var missed = log.after(project, heard, READ_AT_ONCE);
@@ -97,7 +97,7 @@ public final class ProjectRooms implements AutoCloseable {
                 continue; // it is gone, as the log says next
             }
             feeds.catchUp(project);
-            switch (open.get().room().rejoin(occupant, user, scene, heard)) {
+            switch (open.get().room().rejoin(place, occupant, user, heard)) {
                 case SEATED -> {
                     return open.map(Open::room);
                 }
