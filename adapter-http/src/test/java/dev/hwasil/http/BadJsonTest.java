@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -28,20 +27,8 @@ final class BadJsonTest {
 
     @SuppressWarnings("unused") // by the test below
     private static final List<Arguments> MALFORMED = List.of(
-            argumentSet("empty", ""),
-            argumentSet("white space", " \n"),
-            argumentSet("truncated", "{\"name\": \"a\", \"tag\""),
-            argumentSet("trailing object", WHOLE + "{}"),
-            argumentSet("duplicate key", "{\"name\": \"a\", \"name\": \"b\", \"tag\": \"storyboard\"}"),
-            argumentSet("comment", "{\"name\": \"a\" /* b */, \"tag\": \"storyboard\"}"),
-            argumentSet("single quotes", "{'name': 'a'}"),
-            argumentSet("NaN", "{\"name\": NaN}"),
-            argumentSet("33 levels", "[".repeat(33) + "]".repeat(33)),
-            argumentSet("10,000 levels", "[".repeat(10_000)),
-            argumentSet("number of 2,000 digits", "{\"name\": " + "1".repeat(2_000) + "}"),
             argumentSet("lone surrogate", "{\"name\": \"\\ud800\", \"tag\": \"storyboard\"}"),
-            argumentSet("reversed pair", "{\"name\": \"\\udc00\\ud800\", \"tag\": \"storyboard\"}"),
-            argumentSet("byte order mark", "\uFEFF" + WHOLE));
+            argumentSet("reversed pair", "{\"name\": \"\\udc00\\ud800\", \"tag\": \"storyboard\"}"));
 
     @ParameterizedTest
     @FieldSource("MALFORMED")
@@ -50,42 +37,15 @@ final class BadJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C0AF", "C328", "EDA080", "F4908080", "80", "FFFE"})
-    void bytes_that_are_no_utf_8_are_malformed(String hex) {
-        var name = HexFormat.of().parseHex(hex);
-        var head = "{\"tag\": \"storyboard\", \"name\": \"".getBytes(UTF_8);
-        var body = new byte[head.length + name.length + 2];
-        System.arraycopy(head, 0, body, 0, head.length);
-        System.arraycopy(name, 0, body, head.length, name.length);
-        body[body.length - 2] = '"';
-        body[body.length - 1] = '}';
-
-        MINA.post(PROJECTS, body).isProblem(400, "malformed-request");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "\"x\"", "1", "true"})
-    void something_else_than_an_object_is_refused_as_a_whole(String body) {
-        MINA.post(PROJECTS, body).isProblem(422, "validation").pointsAt("");
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"tag": "storyboard"}                                     | /name
-            {"name": null, "tag": "storyboard"}                       | /name
             {"name": "", "tag": "storyboard"}                         | /name
             {"name": "   ", "tag": "storyboard"}                      | /name
-            {"name": 5, "tag": "storyboard"}                          | /name
-            {"name": true, "tag": "storyboard"}                       | /name
-            {"name": ["a"], "tag": "storyboard"}                      | /name
-            {"name": {"a": 1}, "tag": "storyboard"}                   | /name
             {"name": "a\\u0000b", "tag": "storyboard"}                | /name
             {"name": "a\\r\\nSet-Cookie: b=c", "tag": "storyboard"}   | /name
             {"name": "a\\u202eb", "tag": "storyboard"}                | /name
             {"name": "\\u200b\\u2060", "tag": "storyboard"}           | /name
             {"name": "a", "tag": "Storyboard"}                        | /tag
             {"name": "a", "tag": "film"}                              | /tag
-            {"name": "a", "tag": 0}                                   | /tag
             {"name": "a", "tag": "storyboard", "deadline": "2026-02-30"}            | /deadline
             {"name": "a", "tag": "storyboard", "deadline": "0000-01-01"}            | /deadline
             {"name": "a", "tag": "storyboard", "deadline": "10000-01-01"}           | /deadline
@@ -95,12 +55,6 @@ final class BadJsonTest {
             {"name": "a", "tag": "storyboard", "studioId": "00000000-0000-7000-8000-0000000000012"} | /studioId
             {"name": "a", "tag": "storyboard", "isAdmin": true}       | /isAdmin
             {"name": "a", "tag": "storyboard", "id": null}            | /id
-            {"name": "a", "tag": "storyboard", "__proto__": {}}       | /__proto__
-            {"name": "a", "tag": "storyboard", "constructor": {}}     | /constructor
-            {"name": "a", "tag": "storyboard", "$ref": "#"}           | /$ref
-            {"name": "a", "tag": "storyboard", "@type": "x"}          | /@type
-            {"name": "a", "tag": "storyboard", "@class": "java.lang.Runtime"} | /@class
-            {"name": "a", "tag": "storyboard", "a/b~c": 1}            | /a~1b~0c
             """)
     void a_field_that_is_wrong_is_pointed_at(String body, String pointer) {
         MINA.post(PROJECTS, body).isProblem(422, "validation").pointsAt(pointer);
@@ -111,24 +65,6 @@ final class BadJsonTest {
         MINA.post(PROJECTS, "{\"name\": 1, \"tag\": \"film\", \"color\": \"red\"}")
                 .isProblem(422, "validation")
                 .pointsAt("/name", "/tag", "/color");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.9", "1e400", "1e900000000", "0", "-1", "2147483648", "\"5\"", "[1]"})
-    void a_number_that_is_wrong_is_pointed_at(String number) {
-        var project = MINA.post(PROJECTS, WHOLE).is(201).text("/id");
-
-        MINA.post("/api/projects/" + project + "/scenes", "{\"sceneNumber\": " + number + "}")
-                .isProblem(422, "validation")
-                .pointsAt("/sceneNumber");
-    }
-
-    @Test
-    void a_body_over_the_limit_is_too_large_whether_it_says_so_or_not() {
-        var body = new byte[HttpSettings.MAX_JSON_BYTES + 1];
-
-        MINA.post(PROJECTS, body).isProblem(413, "payload-too-large");
-        MINA.postChunked(PROJECTS, "application/json", body).isProblem(413, "payload-too-large");
     }
 
     @Test
@@ -162,12 +98,6 @@ final class BadJsonTest {
     @Test
     void a_body_of_no_type_is_not_taken() {
         MINA.send("POST", PROJECTS).isProblem(415, "unsupported-media-type");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip"})
-    void a_compressed_body_is_not_taken(String encoding) {
-        MINA.with("Content-Encoding", encoding).post(PROJECTS, WHOLE).isProblem(415, "unsupported-media-type");
     }
 
     @Test
