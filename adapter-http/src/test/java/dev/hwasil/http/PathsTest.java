@@ -61,14 +61,6 @@ final class PathsTest {
                 "/api/nothing",
                 "/api/projects/x/y/z",
                 "/api/admin",
-                "//api/health",
-                "/api//health",
-                "/api/health;jsessionid=1",
-                "/api/health%2F",
-                "/api/%2e%2e/api/health",
-                "/api/../metrics",
-                "/files/../api/health",
-                "/a/../api/health",
             })
     void where_nothing_stands_there_is_nothing(String path) {
         var answer = Wire.exchange(DOOR, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -100,14 +92,6 @@ final class PathsTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void where_nothing_stands_no_method_is_taken(String method) {
         MINA.send(method, "/api/nothing").isProblem(404, "not-found");
-    }
-
-    @Test
-    void nobody_overrides_the_method() {
-        MINA.with("X-HTTP-Method-Override", "POST").get("/api/projects").is(200);
-        MINA.with("X-HTTP-Method-Override", "GET")
-                .send("DELETE", "/api/projects")
-                .isProblem(405, "method-not-allowed");
     }
 
     @ParameterizedTest

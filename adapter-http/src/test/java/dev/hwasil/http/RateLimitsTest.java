@@ -126,18 +126,6 @@ final class RateLimitsTest {
     }
 
     @Test
-    void from_anybody_else_the_header_means_nothing() {
-        try (var open = Door.open()) {
-            logIn(open.stranger().with("X-Forwarded-For", "203.0.113.7"), "nobody", "wrong")
-                    .is(401);
-
-            assertThat(open.stores.work().read().audit())
-                    .last()
-                    .satisfies(entry -> assertThat(entry.network()).isEqualTo("127.0.0.0/24"));
-        }
-    }
-
-    @Test
     void an_entry_of_the_audit_log_is_found_in_the_log_of_requests() {
         logIn(stranger.with("X-Request-Id", "this-one"), "nobody", "wrong").is(401);
 

@@ -1,5 +1,7 @@
 package dev.hwasil.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,6 +38,23 @@ public final class Wire implements AutoCloseable {
             wire.send(request);
             return wire.rest();
         }
+    }
+
+    /** What comes back for a request that is no HTTP: a problem of that status, like all others, and the end. */
+    public static String refused(Door door, String request, int status) {
+        var answer = exchange(door, request);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("\r\nContent-Type: application/problem+json\r\n")
+                .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+                .contains("\r\nCache-Control: no-store\r\n")
+                .contains("\r\nContent-Security-Policy: default-src 'none'")
+                .containsPattern("\r\nX-Request-Id: [0-9a-f-]{36}\r\n")
+                .contains("\"status\":" + status + ",")
+                .contains("\"code\":\"malformed-request\"")
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContain("Exception", "badMessage", "<html", "Server:");
+        return answer;
     }
 
     /** The head of a request, line by line. */

@@ -8,7 +8,6 @@ import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
-import dev.hwasil.http.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -106,26 +105,6 @@ final class FileRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/files/../../etc/passwd",
-                "/files/artworks/../../../etc/passwd",
-                "/files/artworks/%2e%2e/%2e%2e/etc/passwd",
-                "/files/artworks%2F..%2F..%2Fetc%2Fpasswd",
-                "/files//etc/passwd",
-                "/files/.hidden/a",
-                "/files/",
-                "/files",
-            })
-    void a_path_to_elsewhere_leads_nowhere(String path) {
-        var answer = Wire.exchange(
-                door,
-                "GET " + path + "?expires=9999999999&signature=a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-
-        assertThat(answer).matches("(?s)HTTP/1\\.1 40[04] .*");
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "bytes=0-0, 0, bytes 0-0/10",
         "bytes=2-5, 2345, bytes 2-5/10",
@@ -145,7 +124,7 @@ final class FileRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=10-", "bytes=99-100", "bytes=9-1", "bytes=-0"})
+    @ValueSource(strings = {"bytes=10-", "bytes=99-100", "bytes=-0"})
     void a_part_that_the_file_does_not_have_is_refused(String range) {
         var answer = anybody.with("Range", range).get(link("main.webp", TEXT)).isProblem(416, "malformed-request");
 
@@ -155,17 +134,6 @@ final class FileRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "bytes=-", "bytes", "0-1"})
     void many_parts_and_what_is_no_range_get_the_whole(String range) {
-        assertThat(anybody.with("Range", range)
-                        .get(link("main.webp", TEXT))
-                        .is(200)
-                        .asText())
-                .isEqualTo(TEXT);
-    }
-
-    @Test
-    void a_thousand_parts_get_the_whole() {
-        var range = "bytes=" + "0-1,".repeat(999) + "0-1";
-
         assertThat(anybody.with("Range", range)
                         .get(link("main.webp", TEXT))
                         .is(200)

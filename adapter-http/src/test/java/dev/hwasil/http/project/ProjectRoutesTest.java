@@ -115,11 +115,10 @@ final class ProjectRoutesTest {
     }
 
     @Test
-    void a_change_of_an_older_version_changes_nothing() {
+    void a_change_may_say_of_which_version_it_is() {
         var project = started(PLAIN);
         mina.with("If-Match", "\"1\"").put(project, "{\"name\": \"여름\"}").is(200);
 
-        mina.with("If-Match", "\"1\"").put(project, "{\"name\": \"가을\"}").isProblem(412, "stale-version");
         mina.with("If-Match", "1").put(project, "{\"name\": \"가을\"}").isProblem(422, "validation");
 
         assertThat(mina.get(project).is(200).text("/name")).isEqualTo("여름");
