@@ -1,7 +1,7 @@
 package dev.hwasil.memory;
 
+import dev.hwasil.application.limit.LeakyBucket;
 import dev.hwasil.application.limit.RateLimit;
-import java.time.Duration;
 
 /** What somebody has done of one thing. Times in nanoseconds. Not thread-safe. */
 sealed interface Count {
@@ -12,15 +12,12 @@ sealed interface Count {
     /** Takes back what was counted last. */
     void giveBack();
 
-    static Count of(RateLimit limit) {
+    static Count of(RateLimit limit, long now) {
         return switch (limit) {
-            case RateLimit.Window window -> new Sliding(window.most(), nanos(window.span()));
-            case RateLimit.Flow flow -> new Flowing(nanos(flow.span()) / flow.most(), flow.burst());
+            case RateLimit.Window window ->
+                new Sliding(window.most(), window.span().toNanos());
+            case RateLimit.Flow flow -> new Flowing(new LeakyBucket(flow, now));
         };
-    }
-
-    private static long nanos(Duration span) {
-        return span.toNanos();
     }
 
     /** Remembers the last so many times. */
@@ -52,28 +49,16 @@ sealed interface Count {
         }
     }
 
-    /** Remembers one time: when all that was done will have flowed off (the generic cell rate algorithm). */
-    final class Flowing implements Count {
-        private final long each;
-        private final long burst;
-        private long flownOff;
-
-        private Flowing(long each, int burst) {
-            this.each = each;
-            this.burst = each * burst;
-        }
-
+    /** Lets what was done flow off. */
+    record Flowing(LeakyBucket bucket) implements Count {
         @Override
         public long take(long now) {
-            var then = Math.max(flownOff, now) + each;
-            if (then - now > burst) return then - now - burst;
-            flownOff = then;
-            return 0;
+            return bucket.take(now);
         }
 
         @Override
         public void giveBack() {
-            flownOff -= each;
+            bucket.giveBack();
         }
     }
 }

@@ -89,7 +89,7 @@ public final class MemoryRateLimits implements RateLimits {
         private long take(RateLimit limit, String name, long now) {
             lock.lock();
             try {
-                return counts.computeIfAbsent(name, _ -> Count.of(limit)).take(now);
+                return counts.computeIfAbsent(name, _ -> Count.of(limit, now)).take(now);
             } finally {
                 lock.unlock();
             }

@@ -1,12 +1,14 @@
 package dev.hwasil.ws.client;
 
+import dev.hwasil.application.limit.LeakyBucket;
+import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.TooOften;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How much one socket may say: {@value #EPHEMERAL} ephemeral and {@value #OTHER} other events a second, and twice that
- * at once after a rest (the generic cell rate algorithm). Not thread-safe.
+ * at once after a rest. Not thread-safe.
  */
 final class Flood {
 
@@ -18,8 +20,8 @@ final class Flood {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final Flow ephemeral = new Flow(EPHEMERAL);
-    private final Flow other = new Flow(OTHER);
+    private final LeakyBucket ephemeral = bucket("socket.ephemeral", EPHEMERAL);
+    private final LeakyBucket other = bucket("socket.other", OTHER);
     private long complained = System.nanoTime() - SECOND;
 
     /** What becomes of an event. */
@@ -29,20 +31,9 @@ final class Flood {
         IGNORED
     }
 
-    private static final class Flow {
-        private final long each;
-        private long flownOff = System.nanoTime();
-
-        private Flow(int aSecond) {
-            this.each = SECOND / aSecond;
-        }
-
-        private boolean takes(long now) {
-            var from = flownOff - now > 0 ? flownOff : now;
-            if (from + each - now > 2 * SECOND) return false;
-            flownOff = from + each;
-            return true;
-        }
+    private static LeakyBucket bucket(String name, int aSecond) {
+        return new LeakyBucket(
+                new RateLimit.Flow(name, aSecond, Duration.ofSeconds(1), 2 * aSecond), System.nanoTime());
     }
 
     /**
@@ -50,7 +41,7 @@ final class Flood {
      */
     Verdict verdict(boolean isEphemeral, boolean isAnswered) {
         var now = System.nanoTime();
-        if ((isEphemeral ? ephemeral : other).takes(now)) return Verdict.TAKEN;
+        if ((isEphemeral ? ephemeral : other).take(now) == 0) return Verdict.TAKEN;
         if (!isEphemeral || isAnswered) return Verdict.REFUSED;
         if (now - complained < SECOND) return Verdict.IGNORED;
         complained = now;
