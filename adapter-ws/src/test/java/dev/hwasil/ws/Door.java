@@ -187,7 +187,9 @@ final class Door implements AutoCloseable {
 
         @Override
         public Optional<Membership> of(UserId user, SceneId scene) {
-            return stores.memberships().of(user, scene);
+            var found = stores.memberships().of(user, scene);
+            afterLookup.run();
+            return found;
         }
 
         @Override

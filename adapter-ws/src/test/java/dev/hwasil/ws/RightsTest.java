@@ -2,6 +2,7 @@ package dev.hwasil.ws;
 
 import static dev.hwasil.domain.account.People.JOON;
 import static dev.hwasil.domain.account.People.MINA;
+import static dev.hwasil.domain.account.People.SORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -243,6 +245,38 @@ final class RightsTest {
                 assertThat(client.event("project:deleted").get("seq").asLong()).isEqualTo(2);
             }
             Eventually.until(() -> door.realtime.rooms() == 0);
+        }
+    }
+
+    @Test
+    @DisplayName("RT-9 whether one may see the project is asked once a join, also for a scene and where nobody is yet")
+    void a_join_asks_for_the_right_once() {
+        var scene = door.sceneIn(project, MINA);
+        var lookups = new AtomicInteger();
+        door.afterLookup = lookups::incrementAndGet;
+        try (var first = SocketClient.connected(door, mina);
+                var second = SocketClient.connected(door, joon);
+                var third = SocketClient.connected(door, joon)) {
+            assertThat(first.join(project).get("ok").asBoolean()).isTrue();
+            assertThat(lookups.getAndSet(0)).isEqualTo(1);
+            assertThat(second.join(project).get("ok").asBoolean()).isTrue();
+            assertThat(lookups.getAndSet(0)).isEqualTo(1);
+            assertThat(third.call(
+                                    "join:scene",
+                                    "{\"projectId\":\"" + project.value() + "\",\"sceneId\":\"" + scene.value() + "\"}")
+                            .get("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(lookups.getAndSet(0)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("RT-9 who may not see a project opens no room of it")
+    void a_stranger_opens_no_room() {
+        try (var stranger = SocketClient.connected(door, door.tokenOf(SORA))) {
+            assertThat(code(stranger.join(project))).isEqualTo("not-found");
+            assertThat(door.realtime.rooms()).isZero();
         }
     }
 

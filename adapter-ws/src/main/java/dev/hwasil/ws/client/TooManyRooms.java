@@ -12,7 +12,7 @@ record TooManyRooms() implements DomainError.RateLimited {
 
     @Override
     public String detail() {
-        return "This socket is in " + Client.MOST_ROOMS + " projects; leave one first.";
+        return "This socket is in " + JoinedRooms.MOST + " projects; leave one first.";
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
 public final class ProjectRooms implements AutoCloseable {
@@ -49,7 +51,7 @@ public final class ProjectRooms implements AutoCloseable {
     /**
      * Lets a socket of this person into the project's room, if they may. That is asked once the room has heard all that
      * happened so far: a right that is taken away afterwards is heard of there, and none that was given back since is
-     * taken for it.
+     * taken for it. It is asked once, and again only when the room was closed or the person removed meanwhile.
      *
      * @param permission refuses who may not see the project
      * @throws dev.hwasil.domain.error.DomainException as {@code permission} does; {@code not-found} when the project is
@@ -58,18 +60,26 @@ public final class ProjectRooms implements AutoCloseable {
     public Joined join(Place place, Occupant occupant, UserRef user, Runnable permission) {
         var project = place.project();
         while (true) {
-            var open = rooms.get(project);
-            if (open == null) {
-                permission.run(); // so that nobody opens rooms that they may not see
-                open = opened(project).orElseThrow(() -> new NoSuchProject().asException());
-            }
+            var open = Optional.ofNullable(rooms.get(project))
+                    .or(() -> opened(project))
+                    .orElseThrow(() -> new NoSuchProject().asException());
             var room = open.room();
             feeds.catchUp(project);
             var checkedAt = room.position();
-            permission.run();
+            ask(permission, project, open);
             var joined = room.join(place, occupant, user, checkedAt);
             if (joined.isPresent()) return new Joined(room, joined.get());
             if (room.isGone()) forget(project, open);
+        }
+    }
+
+    /** No room is kept open for one who may not see it. */
+    private void ask(Runnable permission, ProjectId project, Open open) {
+        try {
+            permission.run();
+        } catch (RuntimeException refused) {
+            if (open.room().closeIfEmpty()) forget(project, open);
+            throw refused;
         }
     }
 
@@ -140,7 +150,7 @@ public final class ProjectRooms implements AutoCloseable {
 
     /** Tells everybody where the others point now. */
     public void tellMoves() {
-        for (var open : rooms.values()) open.room().tellMoves();
+        for (var open : rooms.values()) open.room().signals().tellMoves();
     }
 
     /** Lets time pass in all rooms, and closes those that everybody has left. */
@@ -153,7 +163,8 @@ public final class ProjectRooms implements AutoCloseable {
     /** Who is in the project's room, and how present they are. */
     public Map<UserId, Status> present(ProjectId project) {
         var open = rooms.get(project);
-        return open == null ? Map.of() : open.room().present();
+        if (open == null) return Map.of();
+        return open.room().present().stream().collect(Collectors.toMap(Presence::userId, Presence::status));
     }
 
     /** How many rooms there are. */

@@ -1,0 +1,129 @@
+package dev.hwasil.ws.room;
+
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.NoSuchScene;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.JsonValue;
+import dev.hwasil.ws.message.ClientMessage.Location;
+import dev.hwasil.ws.message.ServerMessage.CursorMoved;
+import dev.hwasil.ws.message.ServerMessage.TypingStatus;
+import dev.hwasil.ws.message.ServerMessage.UploadProgress;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people in one room show each other for a moment: where they point, that they write, how far they have uploaded.
+ * Thread-safe, by the room's turns.
+ */
+public final class Signals {
+
+    private final ProjectId project;
+    private final Turn turn;
+    private final Seats seats;
+    private final InstantSource clock;
+    private final Cursors cursors;
+
+    /** Nobody shows anything. */
+    Signals(ProjectId project, Turn turn, Seats seats, ServerMessageWriter writer, InstantSource clock) {
+        this.project = project;
+        this.turn = turn;
+        this.seats = seats;
+        this.clock = clock;
+        this.cursors = new Cursors(writer);
+    }
+
+    /**
+     * A socket's person points somewhere: the others are told with the next {@link #tellMoves}.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room, or looks at another
+     *     scene
+     */
+    public void moveCursor(Occupant occupant, @Nullable SceneId scene, JsonValue x, JsonValue y) {
+        turn.run(() -> {
+            var seat = seats.require(occupant);
+            if (scene != null && !scene.equals(seat.scene())) throw new NoSuchScene().asException();
+            cursors.move(new CursorMoved(seat.user(), scene, x, y));
+        });
+    }
+
+    /** Tells everybody where the others have moved to since the last time. */
+    void tellMoves() {
+        var toTell = new ArrayList<Runnable>();
+        turn.run(() -> {
+            if (cursors.isEmpty()) return;
+            var moves = cursors.take();
+            for (var seat : seats.all()) {
+                var user = seat.user().id();
+                var events =
+                        seat.batchesCursors() ? moves.together(user, seat.scene()) : moves.apart(user, seat.scene());
+                if (!events.isEmpty()) toTell.add(() -> seat.occupant().sendIfReady(events));
+            }
+        });
+        toTell.forEach(Runnable::run); // many, and nobody minds whether they overtake something
+    }
+
+    /** Somebody points nowhere any more. */
+    void forget(UserId user) {
+        turn.run(() -> cursors.forget(user));
+    }
+
+    /**
+     * A socket's person has begun to write, or has stopped. Who says nothing more for 6 seconds, or goes, has stopped.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room
+     */
+    public void type(Occupant occupant, boolean isTyping, Location location, @Nullable UUID target) {
+        turn.run(() -> {
+            var seat = seats.require(occupant);
+            if (isTyping) goOnTyping(seat, location, target);
+            else stopTyping(seat);
+        });
+    }
+
+    private void goOnTyping(Seat seat, Location location, @Nullable UUID target) {
+        var status = new TypingStatus(project, seat.scene(), seat.user(), true, location, target);
+        var before = seat.typing();
+        if (before == null || !before.status().equals(status)) {
+            stopTyping(seat);
+            seats.tellOthers(seat.user().id(), status);
+        }
+        seat.type(new Typing(status, clock.instant()));
+    }
+
+    /** A socket's person writes nothing any more. */
+    void stopTyping(Seat seat) {
+        turn.run(() -> {
+            var typing = seat.typing();
+            if (typing == null) return;
+            seat.type(null);
+            seats.tellOthers(seat.user().id(), typing.status().stopped());
+        });
+    }
+
+    /** Shows what time has changed. */
+    void tick() {
+        turn.run(() -> {
+            var now = clock.instant();
+            for (var seat : seats.all()) {
+                var typing = seat.typing();
+                if (typing != null && typing.isOver(now)) stopTyping(seat);
+            }
+        });
+    }
+
+    /**
+     * A socket's person has uploaded so much of a file, in percent; the others see it.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room
+     */
+    public void tellProgress(Occupant occupant, SceneId scene, String fileName, double progress) {
+        turn.run(() -> {
+            var user = seats.require(occupant).user().id();
+            seats.tellOthers(user, new UploadProgress(scene, user, fileName, progress));
+        });
+    }
+}
