@@ -2,7 +2,6 @@ package dev.hwasil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,42 +15,6 @@ final class PathsTest {
     private static final Door DOOR = Door.open();
 
     private static final Client MINA = DOOR.someone();
-
-    private static String project() {
-        return MINA.post("/api/projects", "{\"name\": \"a\", \"tag\": \"storyboard\"}")
-                .is(201)
-                .text("/id");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "abc",
-                "507f1f77bcf86cd799439011",
-                "AZ3s1lT9dpqKu1x5m2sWgA==",
-                "%7B00000000-0000-7000-8000-000000000001%7D",
-                "00000000-0000-7000-8000-0000000000012",
-                "00000000-0000-7000-8000-00000000000g",
-                "00000000-0000-7000-8000-000000000001%20",
-                "-1",
-                "a%2Fb",
-            })
-    void what_is_no_id_names_nothing(String id) {
-        MINA.get("/api/projects/" + id).isProblem(404, "not-found");
-        MINA.get("/api/studios/" + id).isProblem(404, "not-found");
-        MINA.get("/api/projects/" + id + "/scenes").isProblem(404, "not-found");
-        MINA.get("/api/scenes/" + id + "/images").isProblem(404, "not-found");
-        MINA.get("/api/scenes/" + id + "/comments").isProblem(404, "not-found");
-    }
-
-    @Test
-    void an_id_in_upper_case_names_the_same() {
-        var id = project();
-
-        var answer = MINA.get("/api/projects/" + id.toUpperCase(Locale.ROOT)).is(200);
-
-        assertThat(answer.text("/id")).isEqualTo(id);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -92,26 +55,6 @@ final class PathsTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void where_nothing_stands_no_method_is_taken(String method) {
         MINA.send(method, "/api/nothing").isProblem(404, "not-found");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "limit=0",
-                "limit=-1",
-                "limit=101",
-                "limit=1000000",
-                "limit=10000000000",
-                "limit=abc",
-                "limit=1e3",
-                "limit=",
-                "limit=%2B5",
-                "limit=5.0",
-                "limit=%D9%A5",
-                "limit=1&limit=2"
-            })
-    void a_limit_that_is_none_is_pointed_at(String query) {
-        MINA.get("/api/projects?" + query).isProblem(422, "validation").pointsAt("?limit");
     }
 
     @ParameterizedTest

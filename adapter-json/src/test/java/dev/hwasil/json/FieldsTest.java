@@ -91,21 +91,6 @@ final class FieldsTest {
         assertThat(name.get()).isEqualTo("a");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "abc",
-                "{01890a5d-ac96-774b-bcce-b302099a8057}",
-                "01890a5d-ac96-774b-bcce-b302099a80577",
-                "1-1-1-1-1"
-            })
-    void an_id_is_a_uuid_and_nothing_shorter(String text) {
-        var fields = fields("{\"id\":\"" + text + "\"}");
-        var _ = fields.required("id", Reading.id(ProjectId::new));
-
-        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/id");
-    }
-
     @Test
     void parts_of_a_form_are_named_as_such() {
         var fields = Fields.ofForm(Map.of("role", "king"));

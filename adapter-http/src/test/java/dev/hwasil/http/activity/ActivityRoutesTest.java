@@ -51,6 +51,5 @@ final class ActivityRoutesTest {
         DOOR.someone().get(project + "/activity").isProblem(404, "not-found");
         DOOR.stranger().get(project + "/activity").isProblem(401, "unauthenticated");
         mina.get(project + "/activity?cursor=abc").isProblem(422, "validation").pointsAt("?cursor");
-        mina.get(project + "/activity?limit=0").isProblem(422, "validation").pointsAt("?limit");
     }
 }

@@ -176,12 +176,10 @@ final class AnnotationRoutesTest {
 
     @Test
     void what_names_nothing_is_not_found() {
-        for (var id : new String[] {"abc", project, Fresh.id().toString()}) {
-            mina.get("/api/annotations/" + id).isProblem(404, "not-found");
-            mina.put("/api/annotations/" + id, data("\"x\": 0")).isProblem(404, "not-found");
-            mina.delete("/api/annotations/" + id).isProblem(404, "not-found");
-            mina.get("/api/images/" + id + "/annotations").isProblem(404, "not-found");
-            mina.post("/api/images/" + id + "/annotations", ARROW).isProblem(404, "not-found");
-        }
+        var one = "/api/annotations/" + Fresh.id();
+        var ofImage = "/api/images/" + Fresh.id() + "/annotations";
+
+        assertHidden(mina.get(one), mina.put(one, data("\"x\": 0")), mina.delete(one));
+        assertHidden(mina.get(ofImage), mina.post(ofImage, ARROW));
     }
 }

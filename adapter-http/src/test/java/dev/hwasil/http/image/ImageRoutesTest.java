@@ -119,8 +119,6 @@ final class ImageRoutesTest {
         mina.get(other).isProblem(404, "not-found");
         mina.get(other + "/history").isProblem(404, "not-found");
         restore(mina, other, 1).isProblem(404, "not-found");
-        mina.get(images + "/" + project).isProblem(404, "not-found");
-        mina.get(images + "/abc").isProblem(404, "not-found");
     }
 
     @Test

@@ -107,7 +107,6 @@ final class NotificationRoutesTest {
 
         mina.send("POST", one).isProblem(404, "not-found");
         mina.send("POST", ALL + "/" + Fresh.id() + "/read").isProblem(404, "not-found");
-        mina.send("POST", ALL + "/abc/read").isProblem(404, "not-found");
         DOOR.stranger().get(ALL).isProblem(401, "unauthenticated");
         DOOR.stranger().send("POST", ALL + "/read-all").isProblem(401, "unauthenticated");
     }
