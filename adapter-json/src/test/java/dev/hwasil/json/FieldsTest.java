@@ -65,16 +65,6 @@ final class FieldsTest {
         assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-02-30", "0000-01-01", "10000-01-01", "2026-12-24Z", "2026-12-24T00:00:00Z", "24.12.2026"})
-    void a_date_is_a_day_of_the_calendar(String text) {
-        var fields = fields("{\"day\":\"" + text + "\"}");
-        var _ = fields.required("day", Reading.date());
-
-        assertThat(refused(fields::check)).extracting(Violation::pointer).containsExactly("/day");
-    }
-
     @Test
     void values_are_read() {
         var id = "01890A5D-AC96-774B-BCCE-B302099A8057";

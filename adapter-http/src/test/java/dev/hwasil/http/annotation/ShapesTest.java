@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Broken and hostile shapes: each is refused where it is wrong, and nothing is drawn. */
-final class BadShapesTest {
+/** What a shape must have: each that has it not is refused where it is wrong, and nothing is drawn. */
+final class ShapesTest {
 
     @AutoClose
     private static final Door DOOR = Door.open();
@@ -62,56 +62,7 @@ final class BadShapesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            1e400   | D1
-            "NaN"   | D2
-            "0.5"   | D2
-            null    | D2
-            true    | D2
-            [0]     | D2
-            1e308   | D4
-            -1.001  | D4
-            2.001   | D4
-            99999999999999999999999999 | D4
-            """)
-    void a_coordinate_is_a_number_from_minus_one_to_two(String number, String row) {
-        var body = "{\"type\": \"text\", \"data\": {\"x\": %s, \"y\": 0, \"content\": \"a\"}}".formatted(number);
-
-        assertRefused(body, "/data/x");
-        assertRefused(body.replace("\"x\"", "\"z\"").replace("\"y\"", "\"x\"").replace("\"z\"", "\"y\""), "/data/y");
-        assertThat(row).isNotEmpty();
-    }
-
-    @Test
-    void minus_zero_is_zero() { // D3
-        var mine = DOOR.someone();
-        var project = mine.post("/api/projects", "{\"name\": \"a\", \"tag\": \"storyboard\"}")
-                .is(201)
-                .text("/id");
-        var scene =
-                mine.post("/api/projects/" + project + "/scenes", "{}").is(201).text("/id");
-        var form = new Form()
-                .text("type", "art")
-                .file("image", "a.png", SamplePicture.png(9, 9).bytes());
-        var image = mine.post("/api/scenes/" + scene + "/images", form).is(201).text("/id");
-
-        var made = mine.post("/api/images/" + image + "/annotations", """
-                        {"type": "arrow", "data": {"x": -0.0, "y": -0, "width": -0.0, "height": 1}}""").is(201);
-
-        assertThat(made.json().at("/data").toString()).startsWith("""
-                {"x":0,"y":0,"width":0,"height":1,""");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            rectangle | "width": -0.1, "height": 0.1                      | /data/width
-            rectangle | "width": 0.1, "height": 0                         | /data/height
-            rectangle | "width": 0, "height": -0.1                        | /data/width /data/height
-            rectangle | "width": 3.1, "height": "1"                       | /data/width /data/height
             rectangle | "color": "#00ff00"                                | /data/width /data/height
-            arrow     | "content": "a"                                    | /data/width /data/height
-            arrow     | "width": 0.1                                      | /data/height
-            arrow     | "width": 0, "height": 0                           | /data/width
-            arrow     | "width": -3.1, "height": 1e400                    | /data/width /data/height
             text      | "color": "#00ff00"                                | /data/content
             text      | "content": "   "                                  | /data/content
             text      | "content": "a\\u0000b"                            | /data/content
@@ -123,11 +74,9 @@ final class BadShapesTest {
             text      | "content": "a", "drawingData": {"strokes": []}    | /data/drawingData/strokes
             text      | "content": "a", "colour": "#00ff00"               | /data/colour
             text      | "content": "a", "__proto__": {}                   | /data/__proto__
-            circle    | "content": "a"                                    | /type
-            DRAWING   | "content": "a", "color": "x"                      | /type /data/color
             drawing   | "content": "a"                                    | /data/drawingData
             """)
-    void a_shape_has_what_its_type_needs(String type, String fields, String pointers) { // D5–D7
+    void a_shape_has_what_its_type_needs(String type, String fields, String pointers) {
         assertRefused(
                 "{\"type\": \"" + type + "\", \"data\": {\"x\": 0, \"y\": 0, " + fields + "}}", pointers.split(" "));
     }
@@ -150,38 +99,10 @@ final class BadShapesTest {
 
     @SuppressWarnings("unused") // by the test below
     private static final List<Arguments> DRAWINGS = List.of(
-            argumentSet("no strokes", strokes(""), "/data/drawingData/strokes"),
             argumentSet("strokes that are none", drawing("{\"strokes\": 1}"), "/data/drawingData/strokes"),
             argumentSet("missing strokes", drawing("{}"), "/data/drawingData/strokes"),
             argumentSet("a text", drawing("\"M 0 0\""), "/data/drawingData"),
             argumentSet("an array", drawing("[]"), "/data/drawingData"),
-            argumentSet("D8: 0 points", strokes(points(0, "")), "/data/drawingData/strokes/0/points"),
-            argumentSet("D8: 1 point", strokes(points(1, "[0, 0, 0]")), "/data/drawingData/strokes/0/points"),
-            argumentSet(
-                    "D8: 20,001 points",
-                    strokes(points(10_000, "[0,0,0]") + "," + points(10_001, "[0,0,0]")),
-                    "/data/drawingData/strokes"),
-            argumentSet(
-                    "D9: an array of 1e131071",
-                    strokes("{\"points\": [[0, 0, 0], [" + "1e131071,".repeat(99) + "1e131071]], \"size\": 4}"),
-                    "/data/drawingData/strokes/0/points/1"),
-            argumentSet(
-                    "D9: a point of 1e131071",
-                    strokes("{\"points\": [[0, 0, 0], [1e131071, 0, 0]], \"size\": 4}"),
-                    "/data/drawingData/strokes/0/points/1/0"),
-            argumentSet(
-                    "D10: nested further",
-                    drawing("{\"strokes\": [" + STROKE + "], \"more\": {\"a\": [[[[]]]]}}"),
-                    "/data/drawingData/more"),
-            argumentSet(
-                    "D10: in a stroke",
-                    strokes("{\"points\": " + POINTS + ", \"size\": 4, \"a\": {}}"),
-                    "/data/drawingData/strokes/0/a"),
-            argumentSet(
-                    "D10: in a point",
-                    strokes("{\"points\": [[0, 0, [0]], [0, {}, 0]], \"size\": 4}"),
-                    String.join(
-                            " ", "/data/drawingData/strokes/0/points/0/2", "/data/drawingData/strokes/0/points/1/1")),
             argumentSet(
                     "points of two and of four numbers",
                     strokes(STROKE + ", {\"points\": [[0, 0], [0, 0, 0, 0]], \"size\": 4}"),
