@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +20,19 @@ public final class Failures {
 
     /** The name of the unique constraint or index that refused a row. */
     public static Optional<String> uniqueViolated(RuntimeException failure) {
-        return sql(failure)
-                .filter(cause -> "23505".equals(cause.getSQLState()))
-                .filter(PSQLException.class::isInstance)
-                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
-                .map(message -> message.getConstraint());
+        return refused(failure, "23505").map(ServerErrorMessage::getConstraint);
     }
 
-    /** Whether a row was refused because what it refers to is not there, or not any more. */
-    public static boolean isReferenceBroken(RuntimeException failure) {
-        return sql(failure).filter(cause -> "23503".equals(cause.getSQLState())).isPresent();
+    /** The name of the foreign key that refused a row: what it refers to is not there, or not any more. */
+    public static Optional<String> referenceBroken(RuntimeException failure) {
+        return refused(failure, "23503").map(ServerErrorMessage::getConstraint);
+    }
+
+    private static Optional<ServerErrorMessage> refused(RuntimeException failure, String state) {
+        return sql(failure)
+                .filter(cause -> state.equals(cause.getSQLState()))
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage());
     }
 
     /** Whether doing the same again may well succeed: a deadlock or a serialisation failure, undone as a whole. */

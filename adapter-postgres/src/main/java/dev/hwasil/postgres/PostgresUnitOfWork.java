@@ -1,6 +1,7 @@
 package dev.hwasil.postgres;
 
 import dev.hwasil.application.unit.UnitOfWork;
+import dev.hwasil.postgres.Trip.Stop;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +23,14 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     private static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
     private static final int ATTEMPTS = 3;
 
-    /** A transaction. Its handle is made for the first who wants one: the busiest statements do without. */
+    /**
+     * A transaction. Its handle is made for the first who wants one: the busiest statements do without. What is to be
+     * done soon goes with the next trip, and before anything that is done by a handle.
+     */
     private static final class Unit {
         private final Database database;
         private final Connection connection;
+        private final Trip next = new Trip();
         private final List<Runnable> afterCommit = new ArrayList<>();
         private @Nullable Handle handle;
 
@@ -35,6 +40,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         }
 
         private Handle handle() {
+            next.go(connection);
             var made = handle;
             if (made == null) {
                 made = database.handleOn(connection);
@@ -71,7 +77,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
             connection.setAutoCommit(false);
             try {
                 result = ScopedValue.where(CURRENT, unit).call(step::get);
-                connection.commit();
+                unit.next.goAndCommit(connection);
             } catch (RuntimeException | SQLException | Error failure) {
                 undo(connection, failure);
                 throw failure;
@@ -126,16 +132,20 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** The same connection, for those who do without a handle. */
-    Connection connection() {
-        return unit().connection;
+    /** Does it on the next trip of the unit that is open; there must be one. */
+    void soon(Stop stop) {
+        var _ = unit().next.by(stop);
     }
 
-    /** As {@link #read}, straight on the connection. */
-    <T> T readOn(Function<Connection, T> query) {
-        if (CURRENT.isBound()) return query.apply(CURRENT.get().connection);
+    /** Goes to the database now: in the unit that is open, or on a connection of its own. */
+    void go(Stop stop) {
+        if (CURRENT.isBound()) {
+            var unit = CURRENT.get();
+            unit.next.by(stop).go(unit.connection);
+            return;
+        }
         try (var connection = database.connection()) {
-            return query.apply(connection);
+            new Trip().by(stop).go(connection);
         } catch (RuntimeException failure) {
             throw Failures.known(failure);
         } catch (SQLException failure) {

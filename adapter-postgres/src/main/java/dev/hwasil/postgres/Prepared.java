@@ -1,14 +1,15 @@
 package dev.hwasil.postgres;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import dev.hwasil.postgres.Trip.Stop;
+import dev.hwasil.postgres.Trip.Taker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class Prepared {
 
     private final String sql;
+    private final UnaryOperator<RuntimeException> meaning;
 
     /** Runs this SQL. */
     public Prepared(String sql) {
+        this(sql, UnaryOperator.identity());
+    }
+
+    /**
+     * Runs this SQL.
+     *
+     * @param meaning of a failure that is this statement's own; any other is to be given back as it is
+     */
+    public Prepared(String sql, UnaryOperator<RuntimeException> meaning) {
         this.sql = sql;
+        this.meaning = meaning;
     }
 
     /** Makes something of a row. */
@@ -33,7 +45,9 @@ public final class Prepared {
 
     /** All rows; in the unit that is open, or alone. */
     public <T> List<T> list(PostgresUnitOfWork work, RowReader<T> reader, @Nullable Object... arguments) {
-        return work.readOn(connection -> list(connection, reader, arguments));
+        var list = new ArrayList<T>();
+        work.go(stop(each(reader, list::add), arguments));
+        return list;
     }
 
     /** The first row, if there is one; in the unit that is open, or alone. */
@@ -41,44 +55,27 @@ public final class Prepared {
         return list(work, reader, arguments).stream().findFirst();
     }
 
-    /** The one row of a statement that changes something; in the unit that is open. */
-    public <T> T one(PostgresUnitOfWork work, RowReader<T> reader, @Nullable Object... arguments) {
-        return list(work.connection(), reader, arguments).getFirst();
+    /**
+     * Is done on the unit's next trip to the database, which may be its commit: so what cannot be done must fail there.
+     * A failure is thrown from that trip on.
+     */
+    public void soon(PostgresUnitOfWork work, @Nullable Object... arguments) {
+        work.soon(stop(null, arguments));
     }
 
-    /** Changes something, in the unit that is open; answers how many rows. */
-    public int change(PostgresUnitOfWork work, @Nullable Object... arguments) {
-        try (var statement = statement(work.connection(), arguments)) {
-            return statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new StatementFailed(failed);
-        }
+    /** As {@link #soon}, and gives each row to {@code then}, which has them before what follows the commit. */
+    public <T> void soon(
+            PostgresUnitOfWork work, RowReader<T> reader, Consumer<T> then, @Nullable Object... arguments) {
+        work.soon(stop(each(reader, then), arguments));
     }
 
-    private <T> List<T> list(Connection connection, RowReader<T> reader, @Nullable Object[] arguments) {
-        try (var statement = statement(connection, arguments);
-                var rows = statement.executeQuery()) {
-            var list = new ArrayList<T>();
-            while (rows.next()) list.add(reader.read(rows));
-            return list;
-        } catch (SQLException failed) {
-            throw new StatementFailed(failed);
-        }
+    private Stop stop(@Nullable Taker taker, @Nullable Object[] arguments) {
+        return new Stop(sql, Arrays.<@Nullable Object>asList(arguments), taker, meaning);
     }
 
-    private PreparedStatement statement(Connection connection, @Nullable Object[] arguments) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        try {
-            for (var i = 0; i < arguments.length; i++) statement.setObject(i + 1, known(arguments[i]));
-            return statement;
-        } catch (SQLException | RuntimeException failed) {
-            statement.close();
-            throw failed;
-        }
-    }
-
-    /** What the driver knows: instants as timestamptz, whatever the time zone of this machine. */
-    private static @Nullable Object known(@Nullable Object argument) {
-        return argument instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : argument;
+    private static <T> Taker each(RowReader<T> reader, Consumer<T> then) {
+        return rows -> {
+            while (rows.next()) then.accept(reader.read(rows));
+        };
     }
 }

@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of rows, and writes enums as rows have them. */
@@ -62,19 +60,17 @@ public final class Rows {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    /** Binds a flat object as the two arrays that {@code jsonb_object(:names, :values)} makes it of. */
-    public static <S extends SqlStatement<S>> S bindMap(
-            S statement, String names, String values, Map<String, String> map) {
-        var entries = List.copyOf(map.entrySet());
-        return statement
-                .bindArray(
-                        names,
-                        String.class,
-                        entries.stream().map(Map.Entry::getKey).toList())
-                .bindArray(
-                        values,
-                        String.class,
-                        entries.stream().map(Map.Entry::getValue).toList());
+    /**
+     * The keys of a map, in the order of its {@link #values}: two arrays of text, of which {@code jsonb_object} makes
+     * one.
+     */
+    public static String[] names(Map<String, String> map) {
+        return map.keySet().toArray(String[]::new);
+    }
+
+    /** The values of a map, in the order of its {@link #names}. */
+    public static String[] values(Map<String, String> map) {
+        return map.values().toArray(String[]::new);
     }
 
     /** The constant that a row names in lower case. */

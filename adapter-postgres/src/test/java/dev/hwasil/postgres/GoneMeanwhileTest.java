@@ -1,7 +1,10 @@
 package dev.hwasil.postgres;
 
+import static dev.hwasil.application.account.Callers.caller;
+import static dev.hwasil.application.event.SampleEvents.imageUploaded;
 import static dev.hwasil.domain.annotation.Shapes.aText;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.store.Given;
@@ -13,11 +16,13 @@ import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.image.NoSuchVersion;
+import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** What goes away while somebody adds to it takes that along, or refuses it. */
 final class GoneMeanwhileTest {
@@ -55,6 +60,22 @@ final class GoneMeanwhileTest {
         });
 
         assertThat(stores.overlays().find(id)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_logged_is_undone() {
+        var owner = given.someone();
+        var place = new Comment.Place(given.project(owner).id(), null);
+        var comment = Comment.posted(new CommentId(Fresh.id()), place, owner.id(), "구름?", Set.of(), given.now());
+        var headless = new ProjectId(Fresh.id());
+
+        assertThatThrownBy(() -> stores.work().perform(() -> {
+                    stores.comments().add(comment);
+                    stores.events().record(headless, caller(owner), given.now(), imageUploaded(owner));
+                }))
+                .isInstanceOf(StatementFailed.class);
+
+        assertThat(stores.comments().find(comment.id())).isEmpty();
     }
 
     private void unlessRefused(DomainError refusal, Runnable step) {

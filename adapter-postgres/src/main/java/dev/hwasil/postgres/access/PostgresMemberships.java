@@ -98,9 +98,7 @@ public final class PostgresMemberships implements Memberships {
     }
 
     private Optional<Membership> place(Way way, UUID from, UserId user) {
-        if (work.isOpen()) {
-            var _ = way.hold().list(work, _ -> true, from, user.value());
-        }
+        if (work.isOpen()) way.hold().soon(work, from, user.value());
         return way.look().first(work, PostgresMemberships::membership, from, user.value());
     }
 

@@ -29,7 +29,7 @@ public final class PostgresAnnotations implements Annotations {
         try {
             insert(annotation);
         } catch (RuntimeException failure) {
-            if (!Failures.isReferenceBroken(failure)) throw failure;
+            if (Failures.referenceBroken(failure).isEmpty()) throw failure;
             throw new NoSuchVersion(annotation.versionNumber()).asException();
         }
     }

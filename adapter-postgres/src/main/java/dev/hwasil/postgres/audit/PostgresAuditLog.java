@@ -4,6 +4,7 @@ import dev.hwasil.application.audit.AuditLog;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,11 @@ import java.util.UUID;
 
 /** {@link AuditLog} in the table {@code audit_log}, which refuses to be rewritten. */
 public final class PostgresAuditLog implements AuditLog {
+
+    private static final Prepared RECORD = new Prepared("""
+            insert into audit_log (user_id, action, target, detail, address, request_id, created_at)
+            values (?, ?, ?, jsonb_object(?::text[], ?::text[]), ?, ?, ?)
+            """);
 
     private final PostgresUnitOfWork work;
 
@@ -24,17 +30,16 @@ public final class PostgresAuditLog implements AuditLog {
     public void record(Entry entry) {
         var by = entry.by();
         var target = entry.target();
-        Rows.bindMap(work.handle().createUpdate("""
-                                insert into audit_log (user_id, action, target, detail, address, request_id, created_at)
-                                values (:by, :action, :target, jsonb_object(:names, :values), :network, :request, :at)
-                                """), "names", "values", entry.detail())
-                .bind("by", by == null ? null : by.value())
-                .bind("action", Rows.word(entry.action()))
-                .bind("target", target == null ? null : target.toString())
-                .bind("network", entry.network())
-                .bind("request", entry.request())
-                .bind("at", entry.at())
-                .execute();
+        RECORD.soon(
+                work,
+                by == null ? null : by.value(),
+                Rows.word(entry.action()),
+                target == null ? null : target.toString(),
+                Rows.names(entry.detail()),
+                Rows.values(entry.detail()),
+                entry.network(),
+                entry.request(),
+                entry.at());
     }
 
     @Override

@@ -29,7 +29,9 @@ public final class PostgresComments implements Comments {
             insert into comments (id, project_id, scene_id, parent_comment_id, user_id, content,
                 is_edited, is_deleted, resolved_at, resolved_by, version, created_at, updated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
+            """, PostgresComments::whenGone);
+    private static final Prepared MENTION =
+            new Prepared("insert into comment_mentions (comment_id, user_id) select ?, unnest(?::uuid[])");
 
     private final PostgresUnitOfWork work;
 
@@ -40,20 +42,10 @@ public final class PostgresComments implements Comments {
 
     @Override
     public void add(Comment comment) {
-        try {
-            insert(comment);
-        } catch (RuntimeException failure) {
-            if (!Failures.isReferenceBroken(failure)) throw failure;
-            throw comment.sceneId() == null ? new NoSuchProject().asException() : new NoSuchScene().asException();
-        }
-        mention(comment);
-    }
-
-    private void insert(Comment comment) {
         var scene = comment.sceneId();
         var parent = comment.parentId();
         var resolution = comment.resolution();
-        var _ = INSERT.change(
+        INSERT.soon(
                 work,
                 comment.id().value(),
                 comment.projectId().value(),
@@ -68,18 +60,24 @@ public final class PostgresComments implements Comments {
                 comment.version(),
                 comment.createdAt(),
                 comment.updatedAt());
+        mention(comment);
     }
 
     private void mention(Comment comment) {
         if (comment.mentions().isEmpty()) return;
-        work.handle()
-                .createUpdate("insert into comment_mentions (comment_id, user_id) select :comment, unnest(:users)")
-                .bind("comment", comment.id().value())
-                .bindArray(
-                        "users",
-                        UUID.class,
-                        comment.mentions().stream().map(UserId::value).toList())
-                .execute();
+        MENTION.soon(
+                work,
+                comment.id().value(),
+                comment.mentions().stream().map(user -> user.value().toString()).toArray(String[]::new));
+    }
+
+    private static RuntimeException whenGone(RuntimeException failure) {
+        return switch (Failures.referenceBroken(failure).orElse("")) {
+            case "comments_project_id_fkey" -> new NoSuchProject().asException();
+            case "comments_scene_id_project_id_fkey", "comments_parent_comment_id_fkey" ->
+                new NoSuchScene().asException();
+            default -> failure;
+        };
     }
 
     @Override

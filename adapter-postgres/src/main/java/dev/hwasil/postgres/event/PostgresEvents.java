@@ -9,11 +9,14 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
 import dev.hwasil.postgres.Prepared;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
  * {@link Events} in the tables {@code event_heads} and {@code collaboration_logs}. Whoever writes an event holds the
- * project's head until the commit, so the numbers are in the order of commits and have no gap.
+ * project's head until the commit, so the numbers are in the order of commits and have no gap. The two go on one trip
+ * where nothing comes between them, so that others wait for the head no longer than the database needs. Where there is
+ * no head the event has no number, which the log refuses, and the unit with it.
  */
 public final class PostgresEvents implements Events {
 
@@ -26,7 +29,7 @@ public final class PostgresEvents implements Events {
                 returning project_id, last_seq, last_user_id, last_at)
             insert into collaboration_logs (project_id, seq, user_id, created_at, action_type, target_type, target_id,
                 payload)
-            select project_id, last_seq, last_user_id, last_at, ?, ?, ?, ? from head
+            select project_id, last_seq, last_user_id, last_at, ?, ?, ?, ? from (select) always left join head on true
             returning seq
             """);
 
@@ -43,9 +46,11 @@ public final class PostgresEvents implements Events {
 
     @Override
     public void record(ProjectId project, Caller actor, Instant at, ProjectEvent event) {
-        long seq = RECORD.one(
+        var seq = new AtomicLong();
+        RECORD.soon(
                 work,
-                row -> row.getLong(1),
+                row -> row.getLong("seq"),
+                seq::set,
                 actor.id().value(),
                 actor.id().value(),
                 at,
@@ -54,7 +59,6 @@ public final class PostgresEvents implements Events {
                 event.targetType(),
                 event.targetId(),
                 format.write(event));
-        var logged = new LoggedEvent(project, seq, actor.user(), at, event);
-        work.afterCommit(() -> committed.accept(logged));
+        work.afterCommit(() -> committed.accept(new LoggedEvent(project, seq.get(), actor.user(), at, event)));
     }
 }
