@@ -41,7 +41,7 @@ final class RecoveryTest {
         private @Nullable String offset;
         private boolean recovered;
 
-        /** What it was told before it was told that it is connected, or since it asked. */
+        /** What it was told since it was told that it is connected. */
         private final List<JsonNode> told = new ArrayList<>();
 
         private Returning() {
@@ -50,17 +50,21 @@ final class RecoveryTest {
 
         private SocketClient connect(String auth) {
             var connecting = SocketClient.bare(door.port());
+            assertThat(connecting.packet()).startsWith("0{");
             connecting.send("40" + auth);
             told.clear();
             var packet = connecting.packet();
-            while (!packet.startsWith("40")) {
-                keep(packet);
-                packet = connecting.packet();
-            }
+            assertThat(packet)
+                    .as("nothing is told before, for a client would keep it for later")
+                    .startsWith("40");
             var answer = SocketClient.json(packet.substring(2));
             recovered = answer.get("pid").asText().equals(pid);
             sid = answer.get("sid").asText();
             pid = answer.get("pid").asText();
+            do {
+                packet = connecting.packet();
+                keep(packet);
+            } while (!packet.startsWith("42[\"connected\""));
             return connecting;
         }
 
@@ -117,7 +121,7 @@ final class RecoveryTest {
 
     @Test
     @DisplayName(
-            "RT-20 a client that comes back hears what it missed, in order, before it is told that it is connected")
+            "RT-20 a client that comes back is told that it is connected, and then what it missed, in order, before anything new")
     void a_client_that_comes_back_hears_what_it_missed() {
         try (var client = new Returning()) {
             client.join(project);

@@ -259,6 +259,23 @@ final class UpgradeTest {
     }
 
     @Test
+    @DisplayName("EIO-16 the probe is answered once packets have been handled, for the client stops reading then")
+    void the_probe_is_answered_once_packets_have_been_handled() throws InterruptedException {
+        var posting = client.posting("4" + SLOWLY);
+        assertThat(Waiting.atMost(SocketClient.PATIENCE, handling)).isTrue();
+        try (var socket = webSocket()) {
+            socket.send("2probe");
+            opened.take().send(Outgoing.message("meanwhile".getBytes(StandardCharsets.UTF_8)));
+            assertThat(client.poll().body()).isEqualTo("4meanwhile");
+            assertThat(socket.arrived()).isEmpty();
+
+            handled.countDown();
+            assertThat(posting.join().body()).isEqualTo("ok");
+            assertThat(socket.packet()).isEqualTo("3probe");
+        }
+    }
+
+    @Test
     @DisplayName("EIO-17 a WebSocket that tries goes with the session")
     void a_web_socket_that_tries_goes_with_the_session() throws InterruptedException {
         try (var socket = probed()) {

@@ -41,6 +41,7 @@ final class PollingTransport implements Transport {
     private @Nullable Exchange waiting;
     private volatile @Nullable Exchange answering;
     private volatile @Nullable Delivery delivering;
+    private @Nullable Runnable probeAnswer;
 
     /** What the request is answered that was on its way while the session ended. */
     private @Nullable Outgoing lastWord;
@@ -170,12 +171,33 @@ final class PollingTransport implements Transport {
     }
 
     private void handled() {
+        @Nullable Runnable due;
         lock.lock();
         try {
             delivering = null;
+            due = probeAnswer;
+            probeAnswer = null;
         } finally {
             lock.unlock();
         }
+        if (due != null) due.run();
+    }
+
+    /**
+     * Answers the probe, once no packets are being handled: a client that has its answer reads nothing more until they
+     * have been, and handling them may wait for it to read.
+     */
+    void answerProbe(Runnable answer) {
+        lock.lock();
+        try {
+            if (delivering != null) {
+                probeAnswer = answer;
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        answer.run();
     }
 
     /** Whether this upgrade may be tried: one at a time may. */
@@ -208,6 +230,7 @@ final class PollingTransport implements Transport {
             if (upgrade != candidate) return;
             upgrade = null;
             probed = false;
+            probeAnswer = null;
         } finally {
             lock.unlock();
         }

@@ -70,7 +70,8 @@ final class Upgrade implements Receiver {
 
     private void probe(String text) {
         if (text.equals(PROBE) && isProbed()) {
-            socket.write(List.of(PROBE_ANSWER), polling::probed, () -> fail(CloseReason.TRANSPORT));
+            polling.answerProbe(
+                    () -> socket.write(List.of(PROBE_ANSWER), polling::probed, () -> fail(CloseReason.TRANSPORT)));
         } else {
             fail(CloseReason.MALFORMED);
         }

@@ -21,6 +21,10 @@ final class Product implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
+
+    /** Where the embedded PostgreSQL is unpacked, once for all. */
+    static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+
     private static final String OPEN = "Hwasil is open at ";
 
     private final Process process;
@@ -58,18 +62,23 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Starts it without waiting, to do what these words say. */
-    static Process launch(Path dataDir, Map<String, String> settings, String... words) {
+    /** The words that start it, before those that say what it is to do. */
+    static List<String> command() {
         var jars = Path.of("target", "hwasil", "lib").toAbsolutePath() + File.separator + "*";
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var line = new ArrayList<>(List.of(
+        return List.of(
                 java.toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dhwasil.postgres.programs=" + Path.of("target", "postgres").toAbsolutePath(),
+                "-Dhwasil.postgres.programs=" + PROGRAMS,
                 "-cp",
                 jars,
-                "dev.hwasil.bootstrap.Main"));
+                "dev.hwasil.bootstrap.Main");
+    }
+
+    /** Starts it without waiting, to do what these words say. */
+    static Process launch(Path dataDir, Map<String, String> settings, String... words) {
+        var line = new ArrayList<>(command());
         line.addAll(List.of(words));
         var builder = new ProcessBuilder(line);
         var environment = builder.environment();

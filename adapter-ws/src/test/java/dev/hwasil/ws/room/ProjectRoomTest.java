@@ -1,0 +1,77 @@
+package dev.hwasil.ws.room;
+
+import static dev.hwasil.application.account.Callers.refTo;
+import static dev.hwasil.domain.account.People.MINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.presence.SocketRooms.Place;
+import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.world.PinnedClock;
+import dev.hwasil.json.Resources;
+import dev.hwasil.ws.engine.Outgoing;
+import dev.hwasil.ws.message.Durable;
+import dev.hwasil.ws.message.ServerMessageWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who has which seat of a room. */
+final class ProjectRoomTest {
+
+    private final PinnedClock clock = new PinnedClock();
+    private final ProjectId project = new ProjectId(new UUID(1, 1));
+    private final Place place = new Place(project, null, false);
+    private final UserRef mina = refTo(MINA);
+    private final ProjectRoom room = new ProjectRoom(
+            project,
+            new ServerMessageWriter(new Resources(new FileLinks(new byte[32], "", clock)), _ -> Map.of()),
+            clock);
+
+    /** One of the connections that a socket has had. */
+    private static final class Connection implements Occupant {
+        private boolean gone;
+
+        @Override
+        public String id() {
+            return "socket";
+        }
+
+        @Override
+        public boolean isGone() {
+            return gone;
+        }
+
+        @Override
+        public void send(Outgoing event) {}
+
+        @Override
+        public void sendIfReady(List<Outgoing> events) {}
+
+        @Override
+        public void hear(Durable message) {}
+
+        @Override
+        public void awaitRoom() {}
+
+        @Override
+        public void evicted(ProjectId from) {}
+    }
+
+    @Test
+    @DisplayName("RT-22 a connection that was given up while it was coming back leaves the seat to the next one")
+    void a_connection_that_was_given_up_leaves_the_seat_to_the_next_one() {
+        var late = new Connection();
+        var next = new Connection();
+        late.gone = true;
+        assertThat(room.rejoin(place, next, mina, 0)).isEqualTo(ProjectRoom.Return.SEATED);
+
+        assertThat(room.rejoin(place, late, mina, 0)).isEqualTo(ProjectRoom.Return.SEATED);
+        room.leave(late);
+
+        assertThat(room.has(next)).isTrue();
+    }
+}
