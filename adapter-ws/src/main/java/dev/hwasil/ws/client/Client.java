@@ -43,8 +43,8 @@ final class Client implements SocketHandler {
     private boolean introduced;
     private @Nullable Reason farewell;
 
-    /** Where it wanted to be before its connection was lost, and had not been told that it is. */
-    private List<Place> expected = List.of();
+    /** What it was before its connection was lost. */
+    private Optional<Resumption> former = Optional.empty();
 
     Client(Socket socket, Clients clients, Surroundings around) {
         this.socket = socket;
@@ -70,9 +70,8 @@ final class Client implements SocketHandler {
     }
 
     /**
-     * Goes on as the socket that the pid names, when it is this person's and can be told all that it has missed; that
-     * is sent before this returns, and may take as long as the client takes to read. Otherwise it is a new socket. One
-     * that is nobody's yet can never be taken up.
+     * Goes on as the socket that the pid names, when it is this person's and can be told all that it has missed.
+     * Otherwise it is a new socket. One that is nobody's yet can never be taken up.
      */
     void takeUp(@Nullable String formerPid, @Nullable String offset) {
         var known = identity.known();
@@ -81,14 +80,8 @@ final class Client implements SocketHandler {
         var resumption = Resumption.of(formerPid, offset, caller, around);
         rooms.keepUnder(
                 resumption.map(Resumption::pid).orElseGet(() -> around.pids().issue(id(), caller.id())));
-        resumption.ifPresent(found -> resume(found, caller.user()));
-    }
-
-    private void resume(Resumption former, UserRef user) {
-        clients.replace(former.pid().socket());
-        socket.resume(former.pid().socket());
-        expected = former.expected();
-        rooms.resume(former, user);
+        resumption.map(Resumption::pid).map(Pid::socket).ifPresent(socket::resume);
+        former = resumption;
     }
 
     /** Another connection goes on in its place. */
@@ -115,11 +108,14 @@ final class Client implements SocketHandler {
         socket.send(around.writer().event(message));
     }
 
-    /** Introduces itself; only after that can it be sent away, and it may have gone already. */
+    /**
+     * Goes on where it was, and introduces itself; only after that can it be sent away, and it may have gone already.
+     */
     @Override
     public void connected() {
         clients.connected(this);
         var user = identity.known().map(Caller::user);
+        if (former.isPresent() && user.isPresent() && !resume(former.get(), user.get())) return;
         send(new Connected(user.map(UserRef::id).orElse(null), id()));
         user.ifPresent(known -> send(new Authenticated(known)));
         @Nullable Reason due;
@@ -132,7 +128,23 @@ final class Client implements SocketHandler {
         }
         if (identity.isGone()) clients.disconnected(this);
         if (due != null) sendAway(due);
-        else expected.forEach(this::joinAgain);
+        else former.map(Resumption::expected).orElse(List.of()).forEach(this::joinAgain);
+    }
+
+    /**
+     * Is told what it has missed, which may take as long as the client takes to read. Its client knows by now that it
+     * is connected: what it is told before, it keeps until then, and would apply twice if the connection was lost
+     * between the two. False when that cannot be read now: the client comes back, having heard what it was told so far.
+     */
+    private boolean resume(Resumption back, UserRef user) {
+        try {
+            rooms.resume(back, user);
+            return true;
+        } catch (DomainException refused) {
+            if (!(refused.error() instanceof DomainError.Unavailable)) throw refused;
+            socket.dropConnection();
+            return false;
+        }
     }
 
     /** What a lost connection left unanswered is answered; who may not be there any more is told by nothing. */

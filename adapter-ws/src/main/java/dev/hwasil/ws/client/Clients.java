@@ -115,13 +115,9 @@ public final class Clients implements Namespace {
         connected.values().forEach(client -> client.send(packet));
     }
 
+    /** If a former connection of the same socket is still there, it is so in vain: it has gone when this returns. */
     void connected(Client client) {
-        connected.put(client.id(), client);
-    }
-
-    /** A client comes back as this socket: if its former connection is still there, it is so in vain. */
-    void replace(String socket) {
-        var former = connected.get(socket);
+        var former = connected.put(client.id(), client);
         if (former != null) former.replaced();
     }
 

@@ -181,6 +181,11 @@ final class JoinedRooms implements Occupant {
     }
 
     @Override
+    public boolean isGone() {
+        return identity.isGone();
+    }
+
+    @Override
     public void send(Outgoing event) {
         socket.send(event);
     }

@@ -11,6 +11,9 @@ public interface Occupant {
     /** The socket's public name. */
     String id();
 
+    /** Whether its connection is over, or another one goes on in its place: then it takes no seat any more. */
+    boolean isGone();
+
     /** Sends an event that may be missed; must not block. */
     void send(Outgoing event);
 

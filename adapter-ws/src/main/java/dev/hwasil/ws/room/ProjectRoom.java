@@ -136,7 +136,9 @@ public final class ProjectRoom {
         });
     }
 
+    /** One that has gone meanwhile takes no seat: that may be another connection's of the same socket by now. */
     private JoinedProject seat(Place place, Occupant occupant, UserRef user) {
+        if (occupant.isGone()) return new JoinedProject(project, people.shown(_ -> true), position);
         people.enter(occupant.id(), user, place);
         seats.take(occupant, user, place);
         var joined = new JoinedProject(project, people.shown(_ -> true), position);
