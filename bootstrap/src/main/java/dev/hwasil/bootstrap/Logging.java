@@ -2,11 +2,10 @@ package dev.hwasil.bootstrap;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +14,6 @@ final class Logging {
 
     /** How much is told, and whether as JSON. */
     record Settings(String level, boolean json) {}
-
-    /** A line break in a message would forge a line: it is shown as ↵. */
-    private static final String TEXT =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{0} %replace(%msg){'[\\r\\n]+', '↵'} %kvp{NONE}%n%ex";
 
     private Logging() {}
 
@@ -43,9 +38,9 @@ final class Logging {
     }
 
     private static Encoder<ILoggingEvent> encoder(boolean json) {
-        if (json) return new JsonEncoder();
-        var text = new PatternLayoutEncoder();
-        text.setPattern(TEXT);
+        if (json) return new JsonLine();
+        var text = new LayoutWrappingEncoder<ILoggingEvent>();
+        text.setLayout(new LogLine());
         return text;
     }
 }

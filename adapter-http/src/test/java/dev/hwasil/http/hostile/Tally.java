@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Counts the cases of a class, by the ids that their display names begin with, and says how many passed. */
-final class Tally implements TestWatcher, AfterAllCallback {
+public final class Tally implements TestWatcher, AfterAllCallback {
 
     private static final Pattern ID = Pattern.compile("\\b[A-J][0-9]{1,2}\\b");
 
