@@ -5,6 +5,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -42,6 +43,12 @@ public final class Pictures {
     /** A painting as a WebP. */
     public static byte[] webp(int width, int height) {
         return webp(Studio.painting(width, height, false));
+    }
+
+    /** How large the header of a WebP says that it is, as in {@code 1920x1080}. */
+    public static String sizeOfWebp(byte[] webp) {
+        var size = WebpHeader.read(ByteBuffer.wrap(webp)).stored();
+        return size.width() + "x" + size.height();
     }
 
     static byte[] jpeg(BufferedImage image, float quality, boolean progressive) {

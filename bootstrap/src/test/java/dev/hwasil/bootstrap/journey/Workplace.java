@@ -1,0 +1,109 @@
+package dev.hwasil.bootstrap.journey;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.http.Answer;
+import dev.hwasil.http.Client;
+import dev.hwasil.http.Form;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A started product, and in it somebody who owns a project of one scene. */
+final class Workplace implements AutoCloseable {
+
+    private final Product product;
+    private final Client mina;
+    private final String project;
+    private final String scene;
+
+    private Workplace(Product product) {
+        this.product = product;
+        mina = someone();
+        project = mina.post("/api/projects", "{\"name\": \"봄\", \"tag\": \"storyboard\"}")
+                .is(201)
+                .header("Location");
+        scene = newScene();
+    }
+
+    /** Starts one on that data folder, for which nothing is too often. */
+    static Workplace open(Path dataDir, Map<String, String> more) {
+        var settings = new HashMap<>(Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "error"));
+        settings.putAll(more);
+        return new Workplace(Product.start(dataDir, settings));
+    }
+
+    Product product() {
+        return product;
+    }
+
+    /** Who owns the project. */
+    Client mina() {
+        return mina;
+    }
+
+    /** The path of the project. */
+    String project() {
+        return project;
+    }
+
+    /** The path of its scene, as in {@code /api/projects/…/scenes/…}. */
+    String scene() {
+        return scene;
+    }
+
+    /** The path of one more scene. */
+    String newScene() {
+        return mina.post(project + "/scenes", "{}").is(201).header("Location");
+    }
+
+    Client stranger() {
+        return Client.at(URI.create(product.address()).getPort());
+    }
+
+    /** Somebody who has just registered. */
+    Client someone() {
+        var name = Fresh.name("someone");
+        var answer = stranger()
+                .post("/api/auth/register", """
+                        {"username": "%s", "email": "%s@hwasil.test", "password": "paint on the sleeves", "nickname": "%s"}""".formatted(name, name, name))
+                .is(201);
+        return stranger().authorized(answer.text("/accessToken"));
+    }
+
+    /** Somebody who has joined the project by that role. */
+    Client someoneIn(String role) {
+        var code = mina.post(project + "/invite", "{\"role\": \"%s\"}".formatted(role))
+                .is(201)
+                .text("/inviteCode");
+        var client = someone();
+        client.post("/api/projects/join", "{\"inviteCode\": \"%s\"}".formatted(code))
+                .is(200);
+        return client;
+    }
+
+    /** The path of the images of a scene. */
+    static String imagesOf(String scene) {
+        return "/api/scenes/" + scene.substring(scene.lastIndexOf('/') + 1) + "/images";
+    }
+
+    /** Uploads art to a scene. */
+    Answer upload(String scene, byte[] picture) {
+        return mina.post(imagesOf(scene), new Form().text("type", "art").file("image", "a.png", picture));
+    }
+
+    /** All that its owner sees of the project. */
+    String seen() {
+        return Stream.of("", "/participants", "/scenes", "/comments?scope=all", "/activity")
+                .map(path -> path + " " + mina.get(project + path).is(200).asText())
+                .collect(joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}
