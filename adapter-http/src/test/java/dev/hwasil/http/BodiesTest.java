@@ -1,17 +1,11 @@
 package dev.hwasil.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import java.text.Normalizer;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a body may be. The operation behind them does not matter; it is the one that starts a project. */
@@ -25,23 +19,10 @@ final class BodiesTest {
 
     private static final Client MINA = DOOR.someone();
 
-    @SuppressWarnings("unused") // by the test below
-    private static final List<Arguments> MALFORMED = List.of(
-            argumentSet("lone surrogate", "{\"name\": \"\\ud800\", \"tag\": \"storyboard\"}"),
-            argumentSet("reversed pair", "{\"name\": \"\\udc00\\ud800\", \"tag\": \"storyboard\"}"));
-
-    @ParameterizedTest
-    @FieldSource("MALFORMED")
-    void a_text_that_is_no_json_is_malformed(String body) {
-        MINA.post(PROJECTS, body).isProblem(400, "malformed-request").pointsAt();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name": "", "tag": "storyboard"}                         | /name
             {"name": "   ", "tag": "storyboard"}                      | /name
-            {"name": "a\\u0000b", "tag": "storyboard"}                | /name
-            {"name": "a\\r\\nSet-Cookie: b=c", "tag": "storyboard"}   | /name
             {"name": "a\\u202eb", "tag": "storyboard"}                | /name
             {"name": "\\u200b\\u2060", "tag": "storyboard"}           | /name
             {"name": "a", "tag": "Storyboard"}                        | /tag
@@ -91,18 +72,5 @@ final class BodiesTest {
     @Test
     void a_body_of_no_type_is_not_taken() {
         MINA.send("POST", PROJECTS).isProblem(415, "unsupported-media-type");
-    }
-
-    @Test
-    void any_visible_unicode_comes_back_as_it_went() {
-        for (var name : new String[] {
-            "👩‍👩‍👧‍👦", "🇰🇷", "ᄒᆞᆫ글", "a" + "\u0316".repeat(200), "<script>{{7*7}}${jndi:ldap://a}", "=cmd()"
-        }) {
-            var started = MINA.post(PROJECTS, "{\"tag\": \"storyboard\", \"name\": \"" + name + "\"}")
-                    .is(201);
-
-            var shown = MINA.get(PROJECTS + "/" + started.text("/id")).is(200).text("/name");
-            assertThat(shown).isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
-        }
     }
 }

@@ -64,7 +64,7 @@ final class PathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=%zz", "limit=%", "limit=%4", "a=%FF", "a=%C0%AF", "a=%ED%A0%80", "a=%00"})
+    @ValueSource(strings = {"limit=%zz", "limit=%", "limit=%4", "a=%FF", "a=%C0%AF", "a=%ED%A0%80"})
     void a_query_that_is_not_encoded_is_malformed(String query) {
         var answer = Wire.exchange(
                 DOOR,

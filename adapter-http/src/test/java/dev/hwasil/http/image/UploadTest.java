@@ -153,10 +153,6 @@ final class UploadTest {
                     form().text("changeDescription", "a".repeat(20_001)).file("image", "a.png", PNG),
                     List.of("#changeDescription")),
             argumentSet(
-                    "NUL in a text",
-                    form().text("changeDescription", "a\0").file("image", "a.png", PNG),
-                    List.of("#changeDescription")),
-            argumentSet(
                     "a part without a name", new Form().part("Content-Disposition: form-data", PNG), List.of("#type")),
             argumentSet(
                     "a part without a disposition", new Form().part("Content-Type: image/png", PNG), List.of("#type")),

@@ -106,7 +106,6 @@ final class SceneRoutesTest {
             {"label": "123456789012345678901"}    | /label
             {"label": "\\u202e"}                  | /label
             {"description": 1}                    | /description
-            {"notes": "a\\u0000"}                 | /notes
             {"createdBy": "me"}                   | /createdBy
             """)
     void what_is_wrong_with_a_scene_is_pointed_at(String body, String pointer) {

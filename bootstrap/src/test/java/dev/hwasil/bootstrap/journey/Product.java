@@ -30,11 +30,13 @@ final class Product implements AutoCloseable {
     private final Process process;
     private final String address;
     private final List<String> said;
+    private final BlockingQueue<String> later;
 
-    private Product(Process process, String address, List<String> said) {
+    private Product(Process process, String address, List<String> said, BlockingQueue<String> later) {
         this.process = process;
         this.address = address;
         this.said = List.copyOf(said);
+        this.later = later;
     }
 
     /** Starts it on a data folder and waits until it is open. */
@@ -52,7 +54,7 @@ final class Product implements AutoCloseable {
                 var line = lines.poll(START.toSeconds(), TimeUnit.SECONDS);
                 if (line == null) throw new IllegalStateException("did not open, but said: " + said);
                 if (line.startsWith(OPEN)) {
-                    return new Product(process, line.substring(OPEN.length()).strip(), said);
+                    return new Product(process, line.substring(OPEN.length()).strip(), said, lines);
                 }
                 said.add(line);
             }
@@ -110,7 +112,7 @@ final class Product implements AutoCloseable {
     }
 
     private static BlockingQueue<String> linesOf(Process process) {
-        var lines = new ArrayBlockingQueue<String>(100);
+        var lines = new ArrayBlockingQueue<String>(1_000);
         Thread.ofVirtual().start(() -> {
             try (var out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
                 out.lines().forEach(lines::offer);
@@ -129,6 +131,22 @@ final class Product implements AutoCloseable {
     /** What it has said before it was open. */
     List<String> said() {
         return said;
+    }
+
+    /** What it says since it is open, up to a line with these words in it. */
+    List<String> saysUntil(String words) {
+        var lines = new ArrayList<String>();
+        try {
+            while (true) {
+                var line = later.poll(START.toSeconds(), TimeUnit.SECONDS);
+                if (line == null) throw new IllegalStateException("did not say " + words + ", but: " + lines);
+                lines.add(line);
+                if (line.contains(words)) return lines;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** Its database's process, which must not outlive it. */
