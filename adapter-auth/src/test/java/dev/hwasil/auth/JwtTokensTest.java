@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,66 +64,20 @@ class JwtTokensTest extends TokenIssuerContract {
         assertThat(tokens.access(MINA, SESSION, NOW)).isNotEqualTo(tokens.access(MINA, SESSION, NOW));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("A1–A5, A13–A18: a header that is not ours proves nothing, whatever signs it")
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            A1  | {'alg':'none','typ':'at+jwt'}
-            A1  | {'alg':'nOnE','typ':'at+jwt'}
-            A2  | {'alg':'RS256','typ':'at+jwt'}
-            A3  | {'alg':'HS512','typ':'at+jwt'}
-            A4  | {'typ':'at+jwt'}
-            A5  | {'alg':'none','alg':'HS256','typ':'at+jwt'}
-            A5  | {'alg':'HS256','typ':'at+jwt','alg':'HS256'}
-            A13 | {'alg':'HS256','typ':'refresh'}
-            A13 | {'alg':'HS256','typ':'JWT'}
-            A13 | {'alg':'HS256'}
-            A14 | {'alg':'HS256','crit':['b64'],'typ':'at+jwt'}
-            A15 | {'alg':'HS256','kid':'../../etc/passwd','typ':'at+jwt'}
-            A16 | {'alg':'HS256','kid':'1 OR 1=1--','typ':'at+jwt'}
-            A17 | {'alg':'HS256','kid':'http://127.0.0.1/key','typ':'at+jwt'}
-            A18 | {'alg':'HS256','jku':'http://127.0.0.1/keys','typ':'at+jwt'}
-            A18 | {'alg':'HS256','jwk':{'kty':'oct','k':'AA'},'typ':'at+jwt'}
-            A18 | {'alg':'HS256','typ':'at+jwt','x5u':'http://127.0.0.1/c'}
+            'exp':$+900 | 'exp':$                 | EXPIRED
+            'exp':$+900 | 'exp':$+3602            | INVALID
+            'sub':      | 'sub':'x','other':      | INVALID
+            'sub':      | 'sub':7,'other':        | INVALID
+            'sid':      | 'other':                | INVALID
+            {'iss'      | ['iss'                  | INVALID
             """)
-    void a_foreign_header_is_refused(String number, String header) {
-        assertThat(refusal(Forged.token(header, PAYLOAD, SECRET), NOW))
-                .as(number)
-                .isEqualTo(Reason.INVALID);
-    }
-
-    @ParameterizedTest(name = "{0}: {1} → {2}: {3}")
-    @DisplayName("A6–A12: claims that are not ours prove nothing, though signed with our secret")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            A6  | ,'exp':$+900        |                                  | INVALID
-            A7  | 'exp':$+900         | 'exp':null                       | INVALID
-            A7  | 'exp':$+900         | 'exp':-1                         | EXPIRED
-            A7  | 'exp':$+900         | 'exp':'tomorrow'                 | INVALID
-            A7  | 'exp':$+900         | 'exp':1e400                      | INVALID
-            A7  | 'exp':$+900         | 'exp':99999999999999999999       | INVALID
-            A7  | 'exp':$+900         | 'exp':253402300799               | INVALID
-            A7  | 'exp':$+900         | 'exp':$+3602                     | INVALID
-            A8  | 'jti':'x'           | 'nbf':$+120                      | INVALID
-            A8  | 'jti':'x'           | 'nbf':'soon'                     | INVALID
-            A9  | 'iat':$             | 'iat':$+120                      | INVALID
-            A10 | 'exp':$+900         | 'exp':$-61                       | EXPIRED
-            A10 | 'exp':$+900         | 'exp':$                          | EXPIRED
-            A11 | 'iss':'hwasil'      | 'iss':'Hwasil'                   | INVALID
-            A11 | 'iss':'hwasil',     |                                  | INVALID
-            A12 | 'aud':'hwasil-api'  | 'aud':'other'                    | INVALID
-            A12 | 'aud':'hwasil-api'  | 'aud':['hwasil-api','other']     | INVALID
-            A12 | 'aud':'hwasil-api', |                                  | INVALID
-            -   | 'sub':              | 'sub':'x','other':               | INVALID
-            -   | 'sub':              | 'sub':7,'other':                 | INVALID
-            -   | 'sid':              | 'other':                         | INVALID
-            -   | {'iss'              | ['iss'                           | INVALID
-            """)
-    void foreign_claims_are_refused(String number, String ours, String theirs, Reason reason) {
-        var replaced = PAYLOAD.replace(timed(ours), theirs == null ? "" : timed(theirs));
+    void claims_that_say_too_little_or_too_much_prove_nothing(String ours, String theirs, Reason reason) {
+        var replaced = PAYLOAD.replace(timed(ours), timed(theirs));
         assertThat(replaced).isNotEqualTo(PAYLOAD);
 
-        assertThat(refusal(Forged.token(HEADER, replaced, SECRET), NOW))
-                .as(number)
-                .isEqualTo(reason);
+        assertThat(refusal(Forged.token(HEADER, replaced, SECRET), NOW)).isEqualTo(reason);
     }
 
     @ParameterizedTest
@@ -169,12 +122,7 @@ class JwtTokensTest extends TokenIssuerContract {
         return ((NotAuthenticated) thrown.error()).reason();
     }
 
-    /** {@code $+n} stands for n seconds from now. */
     private static String timed(String json) {
-        var text = json;
-        for (var seconds : new long[] {3602, 3600, 900, 120, 60}) {
-            text = text.replace("$+" + seconds, Long.toString(SECOND + seconds));
-        }
-        return text.replace("$-61", Long.toString(SECOND - 61)).replace("$", Long.toString(SECOND));
+        return Forged.timed(json, SECOND);
     }
 }

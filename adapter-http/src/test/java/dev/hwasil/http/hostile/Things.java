@@ -12,6 +12,7 @@ import dev.hwasil.http.openapi.Described;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -105,7 +106,7 @@ final class Things {
         return path(
                 operation,
                 ids.entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, id -> id.getValue().toUpperCase(java.util.Locale.ROOT))));
+                        .collect(toMap(Map.Entry::getKey, id -> id.getValue().toUpperCase(Locale.ROOT))));
     }
 
     private static String path(String operation, Map<String, String> ids) {

@@ -3,14 +3,11 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.imaging.Pictures;
-import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -62,9 +59,9 @@ final class EraseAccountIT {
 
     @Test
     void a_name_that_was_everywhere_is_nowhere() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(folder.resolve("database"));
-                var product = Product.start(folder.resolve("data"), on(postgres.connection()));
-                var rows = connected(postgres.connection())) {
+        try (var rows = Database.start(folder.resolve("database"));
+                var product = Product.start(
+                        folder.resolve("data"), rows.settings("a secret that is long enough for a test"))) {
             address = product.address();
             registerBoth();
             leaveTracesInOwnPlaces();
@@ -185,36 +182,23 @@ final class EraseAccountIT {
         return "deleted-" + id.substring(24);
     }
 
-    private static Map<String, String> on(EmbeddedPostgres.Connection database) {
-        var place = database.url().substring("jdbc:postgresql://".length()).replaceAll("\\?.*", "");
-        return Map.of(
-                "DATABASE_URL",
-                "postgresql://" + database.user() + ":" + database.password() + "@" + place,
-                "JWT_SECRET",
-                "a secret that is long enough for a test");
-    }
-
-    private static Connection connected(EmbeddedPostgres.Connection database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
     /** The tables in any of whose columns, whatever their types, a row names the person. */
-    private static List<String> where(Connection rows) throws SQLException {
+    private static List<String> where(Database rows) throws SQLException {
         var found = new ArrayList<String>();
-        for (var table : tables(rows)) {
-            if (rowsOf(rows, table).stream().anyMatch(row -> names(row, CANARIES))) found.add(table);
+        for (var table : rows.tables()) {
+            if (rows.rowsOf(table).stream().anyMatch(row -> names(row, CANARIES))) found.add(table);
         }
         return found;
     }
 
     /** All rows but those that have to do with the person of that id. */
-    private static List<String> rowsOfOthers(Connection rows, String id) throws SQLException {
+    private static List<String> rowsOfOthers(Database rows, String id) throws SQLException {
         var words = Stream.concat(CANARIES.stream(), Stream.of(id, nobody(id), NOBODY))
                 .toList();
         var others = new ArrayList<String>();
-        for (var table : tables(rows)) {
+        for (var table : rows.tables()) {
             if (OF_NOBODY.contains(table)) continue;
-            rowsOf(rows, table).stream()
+            rows.rowsOf(table).stream()
                     .filter(row -> !names(row, words))
                     .sorted()
                     .forEach(others::add);
@@ -228,26 +212,6 @@ final class EraseAccountIT {
                 .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT)))
                 .flatMap(word -> Stream.of(word, hex(word)))
                 .anyMatch(row::contains);
-    }
-
-    private static List<String> rowsOf(Connection rows, String table) throws SQLException {
-        return texts(rows, "select t::text from " + table + " t");
-    }
-
-    private static List<String> tables(Connection rows) throws SQLException {
-        return texts(rows, """
-                select table_name from information_schema.tables
-                where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
-                """);
-    }
-
-    private static List<String> texts(Connection rows, String query) throws SQLException {
-        try (var statement = rows.createStatement();
-                var result = statement.executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (result.next()) texts.add(result.getString(1));
-            return texts;
-        }
     }
 
     private static String hex(String text) {
