@@ -25,6 +25,7 @@ import dev.hwasil.postgres.notification.PostgresInbox;
 import dev.hwasil.postgres.notification.PostgresNotifications;
 import dev.hwasil.postgres.once.PostgresFirstAnswers;
 import dev.hwasil.postgres.personal.PostgresErasure;
+import dev.hwasil.postgres.presence.PostgresSightings;
 import dev.hwasil.postgres.presence.PostgresSocketRooms;
 import dev.hwasil.postgres.project.PostgresInvites;
 import dev.hwasil.postgres.project.PostgresProjectOverviews;
@@ -69,6 +70,7 @@ public record PostgresStores(
         PostgresUpdateLog updateLog,
         PostgresTurns turns,
         PostgresSocketRooms socketRooms,
+        PostgresSightings sightings,
         PostgresOldRows oldRows) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
@@ -106,6 +108,7 @@ public record PostgresStores(
                 new PostgresUpdateLog(work, format),
                 new PostgresTurns(work),
                 new PostgresSocketRooms(work),
+                new PostgresSightings(work),
                 new PostgresOldRows(work));
     }
 }

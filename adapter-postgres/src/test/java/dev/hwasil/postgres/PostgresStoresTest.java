@@ -29,6 +29,7 @@ import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.personal.ErasingContract;
 import dev.hwasil.application.personal.ErasureContract;
+import dev.hwasil.application.presence.SightingsContract;
 import dev.hwasil.application.presence.SocketRoomsContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
@@ -204,6 +205,14 @@ final class PostgresStoresTest {
 
     @Nested
     final class EventLog extends EventLogContract {
+        @Override
+        protected Stores stores() {
+            return TestStores.shared();
+        }
+    }
+
+    @Nested
+    final class Sightings extends SightingsContract {
         @Override
         protected Stores stores() {
             return TestStores.shared();

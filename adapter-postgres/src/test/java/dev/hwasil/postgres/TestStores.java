@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.personal.Erasure;
+import dev.hwasil.application.presence.Sightings;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
@@ -214,6 +215,11 @@ final class TestStores implements Stores {
     @Override
     public EventLog eventLog() {
         return stores.eventLog();
+    }
+
+    @Override
+    public Sightings sightings() {
+        return stores.sightings();
     }
 
     @Override

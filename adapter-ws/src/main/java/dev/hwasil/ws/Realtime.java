@@ -6,7 +6,9 @@ import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.presence.PresenceExchange;
 import dev.hwasil.application.presence.PresentPeople;
+import dev.hwasil.application.presence.Sightings;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.MembershipEnds;
 import dev.hwasil.json.Resources;
@@ -23,6 +25,7 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,15 +47,18 @@ public final class Realtime implements AutoCloseable {
     /**
      * What it calls.
      *
+     * @param node this node's own name, new at each start
      * @param log what {@code feeds} follow
      * @param resources how resources are shown
      */
     public record Ports(
+            UUID node,
             Authenticate authenticate,
             Access access,
             ProjectFeeds feeds,
             EventLog log,
             SocketRooms socketRooms,
+            Sightings sightings,
             Pids pids,
             Changes changes,
             SessionEnds sessionEnds,
@@ -68,7 +74,12 @@ public final class Realtime implements AutoCloseable {
     private final ScheduledThreadPoolExecutor cursors = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("ws-cursors").daemon().factory());
 
+    /** Has a thread of its own: it waits for the store. */
+    private final ScheduledThreadPoolExecutor beats = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("ws-presence").daemon().factory());
+
     private final ProjectRooms rooms;
+    private final PresenceExchange presence;
     private final Clients clients;
     private final Engine engine;
 
@@ -78,6 +89,7 @@ public final class Realtime implements AutoCloseable {
         timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
         var writer = new ServerMessageWriter(ports.resources(), presentPeople());
         rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock());
+        presence = new PresenceExchange(ports.node(), ports.sightings(), rooms);
         clients = new Clients(new Surroundings(
                 ports.authenticate(),
                 ports.access(),
@@ -104,6 +116,8 @@ public final class Realtime implements AutoCloseable {
         ports.bell().onRing(clients::notified);
         var _ = cursors.scheduleAtFixedRate(
                 this::tellMoves, CURSOR_TICK.toMillis(), CURSOR_TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var beat = PresenceExchange.BEAT.toMillis();
+        var _ = beats.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -112,9 +126,9 @@ public final class Realtime implements AutoCloseable {
         engine.mount(config);
     }
 
-    /** Who is here, by the sockets of this node. */
+    /** Who is here, by the sockets of all nodes. */
     public PresentPeople presentPeople() {
-        return project -> rooms.present(project);
+        return project -> presence.in(project);
     }
 
     /** How many sockets are connected. */
@@ -138,6 +152,8 @@ public final class Realtime implements AutoCloseable {
         clients.announceShutdown();
         engine.close();
         rooms.close();
+        beats.shutdownNow();
+        leave();
         cursors.shutdownNow();
         timers.shutdownNow();
     }
@@ -147,6 +163,23 @@ public final class Realtime implements AutoCloseable {
             rooms.tellMoves();
         } catch (RuntimeException bug) {
             LOG.error("a tick of the cursors failed", bug);
+        }
+    }
+
+    /** Tells the other nodes who is here, and hears who is there. */
+    void beat() {
+        try {
+            presence.beat();
+        } catch (RuntimeException failed) {
+            LOG.warn("presence could not be shared; the next beat makes up for it", failed);
+        }
+    }
+
+    private void leave() {
+        try {
+            presence.leave();
+        } catch (RuntimeException failed) {
+            LOG.warn("the other nodes could not be told that this one stops, and will notice by themselves", failed);
         }
     }
 

@@ -120,11 +120,13 @@ final class Door implements AutoCloseable {
         realtime = new Realtime(
                 settings,
                 new Realtime.Ports(
+                        Fresh.id(),
                         authenticate,
                         access,
                         feeds,
                         stores.eventLog(),
                         stores.socketRooms(),
+                        stores.sightings(),
                         new Pids(new byte[32], clock),
                         changes(),
                         ends,

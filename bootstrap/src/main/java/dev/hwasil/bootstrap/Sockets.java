@@ -17,11 +17,13 @@ final class Sockets {
         return new Realtime(
                 settings.rateLimits() ? realtime : realtime.withoutFloodLimits(),
                 new Realtime.Ports(
+                        adapters.ids().next(),
                         use.authenticate(),
                         use.access(),
                         adapters.feeds(),
                         adapters.stores().eventLog(),
                         adapters.stores().socketRooms(),
+                        adapters.stores().sightings(),
                         adapters.pids(),
                         changes(use),
                         use.sessionEnds(),

@@ -5,12 +5,12 @@ import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.application.presence.PresenceExchange;
 import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
 import dev.hwasil.application.project.ProjectDeleted;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
-import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.message.ServerMessage.Happened;
@@ -20,11 +20,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
-public final class ProjectRooms implements AutoCloseable {
+public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable {
 
     /** A socket that is in a room, and what it was told. */
     public record Joined(ProjectRoom room, JoinedProject message) {}
@@ -160,11 +160,15 @@ public final class ProjectRooms implements AutoCloseable {
         });
     }
 
-    /** Who is in the project's room, and how present they are. */
-    public Map<UserId, Status> present(ProjectId project) {
+    @Override
+    public Set<ProjectId> projects() {
+        return Set.copyOf(rooms.keySet());
+    }
+
+    @Override
+    public List<Presence> in(ProjectId project) {
         var open = rooms.get(project);
-        if (open == null) return Map.of();
-        return open.room().present().stream().collect(Collectors.toMap(Presence::userId, Presence::status));
+        return open == null ? List.of() : open.room().present();
     }
 
     /** How many rooms there are. */

@@ -43,7 +43,9 @@ import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.once.InMemoryFirstAnswers;
 import dev.hwasil.application.personal.Erasure;
 import dev.hwasil.application.personal.InMemoryErasure;
+import dev.hwasil.application.presence.InMemorySightings;
 import dev.hwasil.application.presence.InMemorySocketRooms;
+import dev.hwasil.application.presence.Sightings;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.InMemoryInvites;
 import dev.hwasil.application.project.InMemoryProjectOverviews;
@@ -95,6 +97,7 @@ public record InMemoryStore(
         UpdateLog updateLog,
         Turns turns,
         SocketRooms socketRooms,
+        Sightings sightings,
         OldRows oldRows)
         implements Stores {
 
@@ -133,6 +136,7 @@ public record InMemoryStore(
                 new InMemoryUpdateLog(work),
                 new InMemoryTurns(work),
                 new InMemorySocketRooms(),
+                new InMemorySightings(),
                 new InMemoryOldRows(work));
     }
 

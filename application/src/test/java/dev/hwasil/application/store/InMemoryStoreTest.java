@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.NotificationsContract;
 import dev.hwasil.application.once.FirstAnswersContract;
 import dev.hwasil.application.personal.ErasingContract;
 import dev.hwasil.application.personal.ErasureContract;
+import dev.hwasil.application.presence.SightingsContract;
 import dev.hwasil.application.presence.SocketRoomsContract;
 import dev.hwasil.application.project.InvitesContract;
 import dev.hwasil.application.project.ProjectOverviewsContract;
@@ -176,6 +177,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class EventLog extends EventLogContract {
+        @Override
+        protected Stores stores() {
+            return InMemoryStore.empty();
+        }
+    }
+
+    @Nested
+    final class Sightings extends SightingsContract {
         @Override
         protected Stores stores() {
             return InMemoryStore.empty();

@@ -23,6 +23,7 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.Notifications;
 import dev.hwasil.application.once.FirstAnswers;
 import dev.hwasil.application.personal.Erasure;
+import dev.hwasil.application.presence.Sightings;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.application.project.Invites;
 import dev.hwasil.application.project.ProjectOverviews;
@@ -130,6 +131,9 @@ public interface Stores {
 
     /** The port of that name. */
     SocketRooms socketRooms();
+
+    /** The port of that name. */
+    Sightings sightings();
 
     /** The port of that name. */
     OldRows oldRows();
