@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** A bare connection, for what no well-behaved client sends. */
 public final class Wire implements AutoCloseable {
@@ -77,8 +79,22 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** A byte every few milliseconds, until nobody takes them any more. */
+    public void drip(byte[] bytes) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(10));
+        for (var at = 0; at < bytes.length && !hasAnswer(); at++) {
+            if (Instant.now().isAfter(deadline)) throw new AssertionError("not cut off");
+            try {
+                send(new byte[] {bytes[at]});
+            } catch (UncheckedIOException _) {
+                return;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
     /** Whether something has come back already. */
-    public boolean hasAnswer() {
+    private boolean hasAnswer() {
         try {
             return socket.getInputStream().available() > 0;
         } catch (IOException lost) {

@@ -13,17 +13,14 @@ import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
 import dev.hwasil.http.Form;
 import dev.hwasil.http.HttpSettings;
-import dev.hwasil.http.Wire;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures on their way in, whole and broken. Whatever comes of it, nothing is left in the folder of what arrives. */
 final class UploadTest {
@@ -112,22 +109,6 @@ final class UploadTest {
                 .isEqualTo("image/webp");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "BM", "%PDF-1.7", "<html>", "x"})
-    void what_is_no_picture_is_not_taken(String content) {
-        mina.post(images, form().file("image", "a.png", content.getBytes(UTF_8)))
-                .isProblem(415, "unsupported-media-type");
-        var _ = nothingUploaded();
-    }
-
-    @Test
-    void a_damaged_or_enormous_picture_is_no_picture() {
-        for (var picture : List.of(SamplePicture.jpeg(80, 60).damaged(), SamplePicture.png(30_000, 30_000))) {
-            mina.post(images, form().file("image", "a", picture.bytes())).isProblem(422, "invalid-image");
-        }
-        var _ = nothingUploaded();
-    }
-
     @Test
     void fields_may_follow_the_file() {
         mina.post(images, new Form().file("image", "a.png", PNG).text("type", "art"))
@@ -136,12 +117,6 @@ final class UploadTest {
 
     @SuppressWarnings("unused") // by the test below
     private static final List<Arguments> WRONG_FORMS = List.of(
-            argumentSet("no part at all", new Form(), List.of("#type")),
-            argumentSet("no file", form(), List.of("#image")),
-            argumentSet("the file as a text", form().text("image", "x"), List.of("#image")),
-            argumentSet("a file of another name", form().file("file", "a.png", PNG), List.of("#file")),
-            argumentSet("two files", form().file("image", "a.png", PNG).file("image", "b.png", PNG), List.of("#image")),
-            argumentSet("an empty file", form().file("image", "a.png", new byte[0]), List.of("#image")),
             argumentSet("no type", new Form().file("image", "a.png", PNG), List.of("#type")),
             argumentSet(
                     "an unknown type", new Form().text("type", "sketch").file("image", "a.png", PNG), List.of("#type")),
@@ -197,19 +172,6 @@ final class UploadTest {
         assertThat(uploaded.json().at("/fileSize").asInt()).isEqualTo(MAX_BYTES);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {MAX_BYTES + 1, MAX_BYTES + 64 * 1024, 8 * 1024 * 1024})
-    void a_file_over_the_limit_is_too_large_whether_it_says_so_or_not(int length) {
-        var form = form().file("image", "a.png", padded(length));
-
-        var declared = mina.post(images, form).isProblem(413, "payload-too-large");
-        var chunked = mina.postChunked(images, form.contentType(), form.bytes()).isProblem(413, "payload-too-large");
-
-        assertThat(declared.text("/detail")).contains(Integer.toString(MAX_BYTES));
-        assertThat(chunked.text("/detail")).contains(Integer.toString(MAX_BYTES));
-        var _ = nothingUploaded();
-    }
-
     @SuppressWarnings("unused") // by the test below
     private static final List<Arguments> BROKEN = List.of(
             argumentSet(
@@ -251,43 +213,15 @@ final class UploadTest {
     private static final List<Arguments> FILE_NAMES = List.of(
             argumentSet("Korean in NFD", "\u1109\u1165\u11AB.png", "선.png"),
             argumentSet("emoji", "🎨 밑그림.png", "🎨 밑그림.png"),
-            argumentSet("a path", "../../etc/passwd", "passwd"),
-            argumentSet("a path of Windows", "C:\\\\Users\\\\mina\\\\a.png", "a.png"),
-            argumentSet("a path that ends in a folder", "a/b/", null),
-            argumentSet("dots", "..", ".."),
-            argumentSet("a hidden file", ".htaccess", ".htaccess"),
-            argumentSet("a header inside", "a.png\\\"; x=\\\"b", "\"b"),
-            argumentSet("NUL", "a\0.png", null),
-            argumentSet("white space", "   ", null),
-            argumentSet("nothing", "", null),
-            argumentSet("a bidirectional override", "gnp.\u202Eexe", null),
-            argumentSet("255 characters", "가".repeat(251) + ".png", "가".repeat(251) + ".png"),
-            argumentSet("5,000 characters", "a".repeat(5_000), null));
+            argumentSet("255 characters", "가".repeat(251) + ".png", "가".repeat(251) + ".png"));
 
     @ParameterizedTest
     @FieldSource("FILE_NAMES")
-    void a_file_name_is_kept_when_it_is_one(String sent, @Nullable String kept) {
+    void a_file_name_is_kept_when_it_is_one(String sent, String kept) {
         var uploaded = mina.post(images, form().file("image", sent, PNG)).is(201);
 
         assertThat(uploaded.json().at("/fileName").textValue()).isEqualTo(kept);
         assertThat(uploaded.text("/originalUrl")).matches("/files/artworks/[0-9a-f-]{36}/original\\.png\\?.*");
-    }
-
-    @Test
-    void a_sender_who_goes_in_the_middle_leaves_nothing() {
-        var files = DOOR.files.keys();
-        var form = form().file("image", "a.png", padded(200_000));
-        var body = form.bytes();
-        try (var wire = Wire.to(DOOR)) {
-            wire.send("POST " + images + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + mina.header("Authorization")
-                    + "\r\nContent-Type: " + form.contentType() + "\r\nContent-Length: " + body.length + "\r\n\r\n");
-            wire.send(Arrays.copyOf(body, 100_000));
-            Eventually.until(() -> !DOOR.arriving().isEmpty());
-        }
-
-        Eventually.until(() -> DOOR.arriving().isEmpty());
-        var _ = nothingUploaded();
-        assertThat(DOOR.files.keys()).isEqualTo(files);
     }
 
     @Test
