@@ -42,20 +42,6 @@ final class RateLimitsTest {
     }
 
     @Test
-    void ten_codes_that_never_were_are_enough_for_an_hour() {
-        var mina = door.someone();
-        for (var i = 0; i < 10; i++) {
-            mina.post("/api/projects/join", "{\"inviteCode\": \"000000000000000%d\"}".formatted(i))
-                    .isProblem(404, "not-found");
-        }
-
-        var refused = mina.post("/api/projects/join", "{\"inviteCode\": \"0000000000000000\"}")
-                .isProblem(429, "rate-limited");
-
-        assertThat(refused.header("Retry-After")).isEqualTo("3600");
-    }
-
-    @Test
     void a_person_may_ask_in_a_burst_and_then_twenty_times_a_second() {
         var mina = door.someone();
         var joon = door.someone();

@@ -112,16 +112,6 @@ final class ImageRoutesTest {
     }
 
     @Test
-    void an_image_of_another_scene_is_not_in_this_one() {
-        var image = upload("art", 1).text("/id");
-        var other = imagesOfNewScene() + "/" + image;
-
-        mina.get(other).isProblem(404, "not-found");
-        mina.get(other + "/history").isProblem(404, "not-found");
-        restore(mina, other, 1).isProblem(404, "not-found");
-    }
-
-    @Test
     void who_may_only_look_restores_nothing_and_a_stranger_sees_nothing() {
         upload("art", 1);
         var image = upload("art", 2).header("Location");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Status;
-import dev.hwasil.domain.project.Invite;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
@@ -90,41 +89,10 @@ final class ParticipantRoutesTest {
         invite(door.stranger(), "{}").isProblem(401, "unauthenticated");
     }
 
-    @Test
-    void a_code_that_was_replaced_or_has_expired_is_gone() {
-        var first = invite(mina, "{}").is(201).text("/inviteCode");
-        var second = invite(mina, "{}").is(201).text("/inviteCode");
-        var joon = door.someone();
-
-        join(joon, first).isProblem(410, "invite-expired");
-        door.clock.pass(Invite.LIFETIME);
-        var later = door.someone();
-        join(later, second).isProblem(410, "invite-expired");
-    }
-
-    @Test
-    void a_code_that_never_was_is_unknown() {
-        join(mina, "0000000000000000").isProblem(404, "not-found");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "00000000000000000", "' OR 1=1--", "UUUUUUUUUUUUUUUU"})
     void what_is_no_code_is_pointed_at(String code) {
         join(mina, code).isProblem(422, "validation").pointsAt("/inviteCode");
-    }
-
-    @Test
-    void who_joins_does_not_choose_a_role() {
-        mina.post("/api/projects/join", "{\"inviteCode\": \"0000000000000000\", \"role\": \"owner\"}")
-                .isProblem(422, "validation")
-                .pointsAt("/role");
-    }
-
-    @Test
-    void an_archived_project_takes_nobody_in() {
-        var archived = door.archivedProjectOf(mina);
-
-        mina.post("/api/projects/" + archived + "/invite", "{}").isProblem(409, "conflict");
     }
 
     @Test
@@ -177,18 +145,6 @@ final class ParticipantRoutesTest {
         mina.put("/api/projects/" + project + "/participants/" + joon.id(), body)
                 .isProblem(422, "validation")
                 .pointsAt(pointer);
-    }
-
-    @Test
-    void the_last_owner_keeps_the_role_and_stays() {
-        var place = "/api/projects/" + project + "/participants/" + mina.id();
-
-        assertThat(mina.put(place, "{\"role\": \"viewer\"}")
-                        .isProblem(409, "conflict")
-                        .text("/type"))
-                .isEqualTo("/problems/project.last-owner");
-        mina.delete(place).isProblem(409, "conflict");
-        mina.get("/api/projects/" + project).is(200);
     }
 
     @Test

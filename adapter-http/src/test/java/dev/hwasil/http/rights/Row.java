@@ -107,7 +107,8 @@ record Row(String label, Map<Caller, Integer> expected) {
         };
     }
 
-    private boolean isForAdmins() {
+    /** Whether it is one of those that only an admin may call. */
+    boolean isForAdmins() {
         return target().startsWith("/api/admin/");
     }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of who may what, over the whole product. */
+@DisplayName("hostile input, group I: the table of rights, over the whole product")
 @TestInstance(Lifecycle.PER_CLASS)
 final class AccessMatrixIT extends AccessMatrix {
 
