@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import { session } from '../api/session'
 import { type DurableEvent, isDurable, isPresence, type PresenceEvent, type ProgressEvent } from './events'
+import { createPlaces } from './places'
 
 export type Listener = {
   onEvent: (event: DurableEvent) => void
@@ -26,8 +27,6 @@ const PAUSE = 1_000
 
 /** One socket for all of the page. It holds its rooms over lost connections and expired tokens. */
 export function createConnection(listener: Listener): Connection {
-  const rooms = new Set<string>()
-  let scene: { projectId: string; sceneId: string } | undefined
   let reconnect: ReturnType<typeof setTimeout> | undefined
 
   const socket = io({
@@ -43,11 +42,9 @@ export function createConnection(listener: Listener): Connection {
     },
   })
 
-  const join = (projectId: string, recovered: boolean) => {
-    socket.emit('join:project', { projectId }, (answer: { ok: boolean }) => {
-      if (answer.ok && !recovered) listener.onFresh(projectId)
-    })
-  }
+  const places = createPlaces((event, payload, answered) => {
+    socket.emit(event, payload, (answer: { ok: boolean }) => { answered(answer.ok) })
+  })
   const tryAgain = () => {
     clearTimeout(reconnect)
     reconnect = setTimeout(() => socket.connect(), PAUSE)
@@ -55,8 +52,8 @@ export function createConnection(listener: Listener): Connection {
 
   socket.on('connect', () => {
     listener.onLive(true)
-    for (const projectId of rooms) join(projectId, socket.recovered)
-    if (scene) socket.emit('join:scene', scene)
+    const { recovered } = socket
+    places.connected(recovered, (projectId) => { if (!recovered) listener.onFresh(projectId) })
   })
   socket.on('disconnect', (reason) => {
     listener.onLive(false)
@@ -91,20 +88,12 @@ export function createConnection(listener: Listener): Connection {
       }
     },
     join(projectId) {
-      rooms.add(projectId)
-      if (socket.connected) join(projectId, false)
-      return () => {
-        rooms.delete(projectId)
-        if (socket.connected) socket.emit('leave:project', { projectId })
-      }
+      places.join(projectId, socket.connected, () => { listener.onFresh(projectId) })
+      return () => { places.leave(projectId, socket.connected) }
     },
     look(projectId, sceneId) {
-      scene = { projectId, sceneId }
-      if (socket.connected) socket.emit('join:scene', scene)
-      return () => {
-        scene = undefined
-        if (socket.connected) socket.emit('leave:scene', { projectId, sceneId })
-      }
+      places.look(projectId, sceneId, socket.connected)
+      return () => { places.lookAway(socket.connected) }
     },
     tellProgress(sceneId, fileName, progress) {
       if (socket.connected) socket.volatile.emit('upload:progress', { sceneId, fileName, progress })
