@@ -15,6 +15,7 @@ import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Changes;
 import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.recovery.Pids;
@@ -78,6 +79,7 @@ public final class Realtime implements AutoCloseable {
     private final ScheduledThreadPoolExecutor beats = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("ws-presence").daemon().factory());
 
+    private final Counts counts = new Counts();
     private final ProjectRooms rooms;
     private final PresenceExchange presence;
     private final Clients clients;
@@ -88,7 +90,7 @@ public final class Realtime implements AutoCloseable {
         timers.setRemoveOnCancelPolicy(true);
         timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
         var writer = new ServerMessageWriter(ports.resources(), presentPeople());
-        rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock());
+        rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock(), counts);
         presence = new PresenceExchange(ports.node(), ports.sightings(), rooms);
         clients = new Clients(new Surroundings(
                 ports.authenticate(),
@@ -99,6 +101,7 @@ public final class Realtime implements AutoCloseable {
                 ports.pids(),
                 ports.changes(),
                 writer,
+                counts,
                 ports.clock(),
                 timers,
                 settings.authTimeout(),
@@ -136,14 +139,23 @@ public final class Realtime implements AutoCloseable {
         return clients.count();
     }
 
-    /** How many projects somebody hears. */
-    public int rooms() {
-        return rooms.count();
+    /** How it does. */
+    public RealtimeFigures figures() {
+        return new RealtimeFigures(
+                clients.count(),
+                rooms.count(),
+                engine.queuedBytes(),
+                engine.figures().slowReaders(),
+                counts.recoveries(),
+                counts.denials(),
+                counts.deliveries(),
+                counts.untold(),
+                counts.floods());
     }
 
-    /** How many sockets were cut since the start because they read too slowly. */
-    public long slowReaders() {
-        return engine.figures().slowReaders();
+    /** How many projects somebody hears. */
+    int rooms() {
+        return rooms.count();
     }
 
     /** Tells all clients that the server stops, and waits until they know, or for 5 seconds. */

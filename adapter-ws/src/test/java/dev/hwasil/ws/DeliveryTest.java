@@ -124,7 +124,7 @@ final class DeliveryTest {
 
         assertThat(listeners).allMatch(each -> each.seen.get() == events);
         assertThat(listeners.stream().mapToInt(each -> each.joins).sum()).isGreaterThan(sockets * 2);
-        assertThat(door.realtime.slowReaders()).isZero();
+        assertThat(door.realtime.figures().slowReaders()).isZero();
         listeners.forEach(Listener::close);
     }
 
@@ -141,11 +141,14 @@ final class DeliveryTest {
             Eventually.until(() -> reader.join(project).get("participants").size() == 2);
 
             var seq = 0L;
-            while (door.realtime.slowReaders() == 0) {
+            var mostQueued = 0L;
+            while (door.realtime.figures().slowReaders() == 0) {
                 door.comment(mina, project, "가".repeat(10_000));
                 seq++;
                 assertThat(reader.event("comment:created").get("seq").asLong()).isEqualTo(seq);
+                mostQueued = Math.max(mostQueued, door.realtime.figures().queuedBytes());
             }
+            assertThat(mostQueued).isBetween(100_000L, 2L * RealtimeSettings.QUEUE_BYTES);
 
             Eventually.until(() -> door.realtime.sockets() == 1);
             door.comment(mina, project, "still here");

@@ -136,6 +136,9 @@ final class RecoveryTest {
             assertThat(client.recovered).isTrue();
             assertThat(client.sid).isEqualTo(sid);
             assertThat(client.heard()).containsExactly("one", "two", "three");
+            assertThat(door.realtime.figures().recovered()).isEqualTo(1);
+            assertThat(door.realtime.figures().denied()).isZero();
+            assertThat(door.realtime.figures().delivered()).isGreaterThanOrEqualTo(4);
             say(project, "four");
             client.hearUntil("comment:created");
             assertThat(client.heard()).endsWith("three", "four");
@@ -323,6 +326,7 @@ final class RecoveryTest {
 
             assertThat(client.recovered).isFalse();
             assertThat(client.heard()).isEmpty();
+            assertThat(door.realtime.figures().denied()).isEqualTo(1);
         }
     }
 

@@ -36,10 +36,8 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
 
     static Doors to(UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime) {
         var metrics = new Metrics();
-        metrics.gauge("hwasil_sockets", "Sockets that are connected.", realtime::sockets);
-        metrics.gauge("hwasil_rooms", "Projects that somebody hears.", realtime::rooms);
+        RealtimeMetrics.add(metrics, realtime::figures);
         metrics.gauge("hwasil_waiting", "Requests that wait for something to happen.", adapters.feeds()::waiting);
-        metrics.gauge("hwasil_slow_readers", "Sockets cut because they read too slowly.", realtime::slowReaders);
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
                 new HttpApi(

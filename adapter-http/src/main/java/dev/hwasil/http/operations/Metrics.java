@@ -1,5 +1,6 @@
 package dev.hwasil.http.operations;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -9,6 +10,7 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 
@@ -36,6 +38,30 @@ public final class Metrics {
                 .name(name)
                 .help(help)
                 .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /**
+     * Reads this value, which only grows, at each scrape.
+     *
+     * @param name without the {@code _total} that it is shown with
+     */
+    public void counter(String name, String help, DoubleSupplier value) {
+        var _ = CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** The same, apart for each of these outcomes. */
+    public void counter(String name, String help, Map<String, DoubleSupplier> byOutcome) {
+        var _ = CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames("outcome")
+                .callback(
+                        callback -> byOutcome.forEach((outcome, value) -> callback.call(value.getAsDouble(), outcome)))
                 .register(registry);
     }
 

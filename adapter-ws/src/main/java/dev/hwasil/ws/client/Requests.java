@@ -59,7 +59,9 @@ final class Requests {
 
     /** Does what an event asks for, unless there are too many. */
     void handle(SocketEvent event) {
-        switch (verdict(event)) {
+        var verdict = verdict(event);
+        if (verdict != Flood.Verdict.TAKEN) around.counts().flooded();
+        switch (verdict) {
             case TAKEN -> answer(event);
             case REFUSED -> refuse(Problem.of(Flood.tooOften()), event.name(), event.reply());
             case IGNORED -> {}

@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.presence.SocketRooms;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.recovery.Pids;
 import dev.hwasil.ws.room.ProjectRooms;
@@ -27,6 +28,7 @@ public record Surroundings(
         Pids pids,
         Changes changes,
         ServerMessageWriter writer,
+        Counts counts,
         InstantSource clock,
         ScheduledExecutorService timers,
         Duration authDeadline,

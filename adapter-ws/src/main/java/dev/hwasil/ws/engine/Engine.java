@@ -40,6 +40,11 @@ public final class Engine implements AutoCloseable {
         return sessions.size();
     }
 
+    /** What waits to be written to all sessions, in bytes. */
+    public long queuedBytes() {
+        return sessions.values().stream().mapToLong(EngineSession::queuedBytes).sum();
+    }
+
     /** What it has counted. */
     public EngineFigures figures() {
         return tally.figures();

@@ -117,6 +117,16 @@ public final class EngineSession implements Receiver {
         flush();
     }
 
+    /** What waits to be written to it, in bytes. */
+    int queuedBytes() {
+        lock.lock();
+        try {
+            return queue.cost();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isBusy() {
         return queue.cost() > settings.queueBytes() / 4;
     }

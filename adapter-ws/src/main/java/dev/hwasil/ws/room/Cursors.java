@@ -2,6 +2,7 @@ package dev.hwasil.ws.room;
 
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.CursorsMoved;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
 
     private final ServerMessageWriter writer;
+    private final Counts counts;
     private final Map<UserId, CursorMoved> moved = new LinkedHashMap<>();
 
     /** Nobody points anywhere. */
-    Cursors(ServerMessageWriter writer) {
+    Cursors(ServerMessageWriter writer, Counts counts) {
         this.writer = writer;
+        this.counts = counts;
     }
 
     /** Somebody points there now. */
     void move(CursorMoved to) {
-        moved.put(to.user().id(), to);
+        if (moved.put(to.user().id(), to) != null) counts.coalesced();
     }
 
     /** Somebody is gone. */

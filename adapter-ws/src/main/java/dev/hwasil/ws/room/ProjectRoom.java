@@ -10,6 +10,7 @@ import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
@@ -35,6 +36,7 @@ public final class ProjectRoom {
 
     private final ProjectId project;
     private final ServerMessageWriter writer;
+    private final Counts counts;
 
     private final Turn turn = new Turn();
     private final Seats seats;
@@ -44,12 +46,13 @@ public final class ProjectRoom {
     private long position;
     private boolean gone;
 
-    ProjectRoom(ProjectId project, ServerMessageWriter writer, InstantSource clock) {
+    ProjectRoom(ProjectId project, ServerMessageWriter writer, InstantSource clock, Counts counts) {
         this.project = project;
         this.writer = writer;
+        this.counts = counts;
         this.seats = new Seats(writer);
         this.people = new People(project, seats, clock);
-        this.signals = new Signals(project, turn, seats, writer, clock);
+        this.signals = new Signals(project, turn, seats, writer, clock, counts);
     }
 
     /** The room begins at this place of the log. */
@@ -63,6 +66,7 @@ public final class ProjectRoom {
         turn.run(() -> {
             position = event.seq();
             seats.hear(message);
+            counts.delivered(seats.all().size());
             switch (event.event()) {
                 case ParticipantRemoved removed -> {
                     removals.put(removed.user().id(), position);
@@ -141,7 +145,8 @@ public final class ProjectRoom {
         if (occupant.isGone()) return new JoinedProject(project, people.shown(_ -> true), position);
         people.enter(occupant.id(), user, place);
         seats.take(occupant, user, place);
-        var joined = new JoinedProject(project, people.shown(_ -> true), position);
+        var joined =
+                new JoinedProject(project, people.shown(_ -> true), position);
         occupant.hear(writer.durable(joined, project, position));
         return joined;
     }

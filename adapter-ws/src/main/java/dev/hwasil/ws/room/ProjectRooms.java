@@ -13,6 +13,7 @@ import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessageWriter;
@@ -38,14 +39,17 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
     private final EventLog log;
     private final ServerMessageWriter writer;
     private final InstantSource clock;
+    private final Counts counts;
     private final Map<ProjectId, Open> rooms = new ConcurrentHashMap<>();
 
     /** Rooms that follow {@code feeds}, which follow {@code log}. */
-    public ProjectRooms(ProjectFeeds feeds, EventLog log, ServerMessageWriter writer, InstantSource clock) {
+    public ProjectRooms(
+            ProjectFeeds feeds, EventLog log, ServerMessageWriter writer, InstantSource clock, Counts counts) {
         this.feeds = feeds;
         this.log = log;
         this.writer = writer;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /**
@@ -98,6 +102,7 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
             for (var event : missed) {
                 occupant.awaitRoom();
                 occupant.hear(writer.durable(new Happened(event), project, event.seq()));
+                counts.delivered(1);
                 heard = event.seq();
                 if (isOver(event.event(), user.id())) return Optional.empty();
             }
@@ -138,7 +143,7 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
 
     /** Of two that are opened at once, one stays. */
     private Optional<Open> opened(ProjectId project) {
-        var room = new ProjectRoom(project, writer, clock);
+        var room = new ProjectRoom(project, writer, clock, counts);
         return feeds.follow(project, room::deliver, room::begin).map(subscription -> {
             var mine = new Open(room, subscription);
             var other = rooms.putIfAbsent(project, mine);

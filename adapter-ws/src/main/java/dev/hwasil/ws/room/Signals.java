@@ -5,6 +5,7 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.json.JsonValue;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ClientMessage.Location;
 import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.TypingStatus;
@@ -28,12 +29,12 @@ public final class Signals {
     private final Cursors cursors;
 
     /** Nobody shows anything. */
-    Signals(ProjectId project, Turn turn, Seats seats, ServerMessageWriter writer, InstantSource clock) {
+    Signals(ProjectId project, Turn turn, Seats seats, ServerMessageWriter writer, InstantSource clock, Counts counts) {
         this.project = project;
         this.turn = turn;
         this.seats = seats;
         this.clock = clock;
-        this.cursors = new Cursors(writer);
+        this.cursors = new Cursors(writer, counts);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
+import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.Durable;
 import dev.hwasil.ws.message.ServerMessageWriter;
@@ -29,7 +30,8 @@ final class ProjectRoomTest {
     private final ProjectRoom room = new ProjectRoom(
             project,
             new ServerMessageWriter(new Resources(new FileLinks(new byte[32], "", clock)), _ -> Map.of()),
-            clock);
+            clock,
+            new Counts());
 
     /** One of the connections that a socket has had. */
     private static final class Connection implements Occupant {
