@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.domain.project.ProjectId;
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import dev.hwasil.json.BookmarkCursor;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,7 +86,7 @@ final class DeliveryTest {
         private static long placeIn(String joined) {
             var cursor =
                     SocketClient.json(joined.substring(2)).get(1).get("cursor").asText();
-            return ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)).getLong(Long.BYTES * 2);
+            return BookmarkCursor.read(cursor).reached().values().iterator().next();
         }
 
         @Override

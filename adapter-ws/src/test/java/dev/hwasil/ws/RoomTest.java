@@ -14,6 +14,7 @@ import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.json.BookmarkCursor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class RoomTest {
     @Test
     @DisplayName("RT-9 who joins is told who is there and from where on it hears")
     void who_joins_is_told_who_is_there() {
+        door.comment(mina, project, "before");
         try (var first = joined(mina);
                 var second = SocketClient.connected(door, joon)) {
             var answer = second.join(project);
@@ -76,7 +78,9 @@ final class RoomTest {
             assertThat(answer.get("projectId").asText())
                     .isEqualTo(project.value().toString());
             assertThat(names(answer.get("participants"))).containsExactlyInAnyOrder("mina online", "joon online");
-            assertThat(answer.get("cursor").asText()).isNotEmpty();
+            var cursor = BookmarkCursor.read(answer.get("cursor").asText());
+            assertThat(cursor.reached()).isEqualTo(Map.of(project, 1L));
+            assertThat(cursor.putAt()).isEqualTo(door.clock.instant());
             assertThat(door.realtime.rooms()).isEqualTo(1);
             assertThat(first.event("user:joined").get("user").get("username").asText())
                     .isEqualTo("joon");

@@ -6,6 +6,7 @@ import dev.hwasil.application.event.Updates;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.Routes;
+import dev.hwasil.json.BookmarkCursor;
 import dev.hwasil.json.EventPayloads;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.Resources;

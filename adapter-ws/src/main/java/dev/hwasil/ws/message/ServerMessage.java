@@ -1,6 +1,7 @@
 package dev.hwasil.ws.message;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.Bookmark;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.domain.account.UserId;
@@ -75,9 +76,10 @@ public sealed interface ServerMessage {
     /**
      * The socket hears the project from now on.
      *
-     * @param position the seq of the last event before: it hears all that comes after
+     * @param cursor the place of the last event before: it hears all that comes after
      */
-    record JoinedProject(ProjectId project, List<Participation> participants, long position) implements ServerMessage {
+    record JoinedProject(ProjectId project, List<Participation> participants, Bookmark cursor)
+            implements ServerMessage {
         @Override
         public String name() {
             return "joined:project";

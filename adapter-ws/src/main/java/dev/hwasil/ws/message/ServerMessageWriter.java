@@ -12,6 +12,7 @@ import dev.hwasil.domain.error.Violation;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.json.BookmarkCursor;
 import dev.hwasil.json.EventPayloads;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.ObjectWriter;
@@ -32,7 +33,6 @@ import dev.hwasil.ws.message.ServerMessage.TypingStatus;
 import dev.hwasil.ws.message.ServerMessage.UploadProgress;
 import dev.hwasil.ws.message.ServerMessage.UserJoined;
 import dev.hwasil.ws.message.ServerMessage.UserLeft;
-import dev.hwasil.ws.recovery.Offset;
 import dev.hwasil.ws.socketio.PacketEncoder;
 import java.util.List;
 import java.util.UUID;
@@ -114,9 +114,7 @@ public final class ServerMessageWriter {
             case JoinedProject joined ->
                 o.field("projectId", joined.project().value())
                         .field("participants", participants(joined.participants()))
-                        .field(
-                                "cursor",
-                                Offset.of(joined.project(), joined.position()).text());
+                        .field("cursor", BookmarkCursor.write(joined.cursor()));
             case JoinedScene joined ->
                 o.field("projectId", joined.project().value())
                         .field("sceneId", joined.scene().value())

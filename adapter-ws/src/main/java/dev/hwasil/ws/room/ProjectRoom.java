@@ -1,6 +1,7 @@
 package dev.hwasil.ws.room;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.event.Bookmark;
 import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
@@ -36,6 +37,7 @@ public final class ProjectRoom {
 
     private final ProjectId project;
     private final ServerMessageWriter writer;
+    private final InstantSource clock;
     private final Counts counts;
 
     private final Turn turn = new Turn();
@@ -49,6 +51,7 @@ public final class ProjectRoom {
     ProjectRoom(ProjectId project, ServerMessageWriter writer, InstantSource clock, Counts counts) {
         this.project = project;
         this.writer = writer;
+        this.clock = clock;
         this.counts = counts;
         this.seats = new Seats(writer);
         this.people = new People(project, seats, clock);
@@ -142,13 +145,16 @@ public final class ProjectRoom {
 
     /** One that has gone meanwhile takes no seat: that may be another connection's of the same socket by now. */
     private JoinedProject seat(Place place, Occupant occupant, UserRef user) {
-        if (occupant.isGone()) return new JoinedProject(project, people.shown(_ -> true), position);
+        if (occupant.isGone()) return joined();
         people.enter(occupant.id(), user, place);
         seats.take(occupant, user, place);
-        var joined =
-                new JoinedProject(project, people.shown(_ -> true), position);
+        var joined = joined();
         occupant.hear(writer.durable(joined, project, position));
         return joined;
+    }
+
+    private JoinedProject joined() {
+        return new JoinedProject(project, people.shown(_ -> true), Bookmark.in(project, position, clock.instant()));
     }
 
     /** A socket leaves. */

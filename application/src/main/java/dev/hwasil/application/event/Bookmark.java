@@ -40,6 +40,11 @@ public record Bookmark(Instant settled, Map<ProjectId, Long> reached) {
         return new Bookmark(unsettled.get(MOST_NAMED).getValue().at(), seqs(unsettled.subList(0, MOST_NAMED)));
     }
 
+    /** Where somebody is who has heard one project up to that seq, and now begins to hear of the others. */
+    public static Bookmark in(ProjectId project, long seq, Instant now) {
+        return new Bookmark(now.minus(SETTLING), Map.of(project, seq));
+    }
+
     private static Map<ProjectId, Long> seqs(List<Map.Entry<ProjectId, Head>> heads) {
         var seqs = new HashMap<ProjectId, Long>();
         heads.forEach(head -> seqs.put(head.getKey(), head.getValue().seq()));

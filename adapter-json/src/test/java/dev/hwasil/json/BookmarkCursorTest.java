@@ -1,4 +1,4 @@
-package dev.hwasil.http.event;
+package dev.hwasil.json;
 
 import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.hwasil.http.event;
+package dev.hwasil.json;
 
 import dev.hwasil.application.event.Bookmark;
 import dev.hwasil.domain.error.InvalidInput;
@@ -18,7 +18,7 @@ import java.util.UUID;
  * microseconds, and each named project's id and seq, all in base64url. It is no secret and opens nothing: what may be
  * heard is decided anew each time.
  */
-final class BookmarkCursor {
+public final class BookmarkCursor {
 
     private static final byte VERSION = 1;
     private static final int HEAD = 1 + Long.BYTES;
@@ -28,7 +28,8 @@ final class BookmarkCursor {
 
     private BookmarkCursor() {}
 
-    static String write(Bookmark bookmark) {
+    /** The text that a bookmark is. */
+    public static String write(Bookmark bookmark) {
         var bytes = ByteBuffer.allocate(HEAD + NAMED * bookmark.reached().size())
                 .put(VERSION)
                 .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, bookmark.settled()));
@@ -45,7 +46,7 @@ final class BookmarkCursor {
      *
      * @throws dev.hwasil.domain.error.DomainException {@code validation} when it is none
      */
-    static Bookmark read(String text) {
+    public static Bookmark read(String text) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.get() != VERSION) throw new IllegalArgumentException("of another version");
