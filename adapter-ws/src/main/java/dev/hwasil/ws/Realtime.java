@@ -18,6 +18,7 @@ import dev.hwasil.ws.client.Surroundings;
 import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Engine;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.recovery.Declarations;
 import dev.hwasil.ws.recovery.Pids;
 import dev.hwasil.ws.room.ProjectRooms;
 import dev.hwasil.ws.socketio.Namespaces;
@@ -82,6 +83,7 @@ public final class Realtime implements AutoCloseable {
     private final Counts counts = new Counts();
     private final ProjectRooms rooms;
     private final PresenceExchange presence;
+    private final Declarations declarations;
     private final Clients clients;
     private final Engine engine;
 
@@ -92,11 +94,13 @@ public final class Realtime implements AutoCloseable {
         var writer = new ServerMessageWriter(ports.resources(), presentPeople());
         rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock(), counts);
         presence = new PresenceExchange(ports.node(), ports.sightings(), rooms);
+        declarations = new Declarations(ports.socketRooms());
         clients = new Clients(new Surroundings(
                 ports.authenticate(),
                 ports.access(),
                 rooms,
                 ports.socketRooms(),
+                declarations,
                 ports.log(),
                 ports.pids(),
                 ports.changes(),
@@ -181,6 +185,7 @@ public final class Realtime implements AutoCloseable {
     /** Tells the other nodes who is here, and hears who is there. */
     void beat() {
         try {
+            declarations.keep();
             presence.beat();
         } catch (RuntimeException failed) {
             LOG.warn("presence could not be shared; the next beat makes up for it", failed);
@@ -189,6 +194,7 @@ public final class Realtime implements AutoCloseable {
 
     private void leave() {
         try {
+            declarations.keep();
             presence.leave();
         } catch (RuntimeException failed) {
             LOG.warn("the other nodes could not be told that this one stops, and will notice by themselves", failed);

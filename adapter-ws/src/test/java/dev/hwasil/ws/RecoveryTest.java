@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.presence.SocketRooms;
+import dev.hwasil.domain.presence.Attendance;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.scene.SceneId;
@@ -310,6 +313,47 @@ final class RecoveryTest {
                 client.lose();
             }
         }
+    }
+
+    @Test
+    @DisplayName("RT-25 how somebody wanted to be shown they are shown after the return, and it writes nothing at once")
+    void a_declared_status_survives_the_return() {
+        try (var client = new Returning();
+                var other = SocketClient.connected(door, mina)) {
+            client.join(project);
+            assertThat(other.join(project).get("ok").asBoolean()).isTrue();
+            var away = "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}";
+            assertThat(client.client.call("presence:update", away).get("ok").asBoolean())
+                    .isTrue();
+            assertThat(other.event("presence:update").get("status").asText()).isEqualTo("away");
+            assertThat(kept(client.sid)).containsExactly(Status.ONLINE);
+            client.lose();
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(kept(client.sid)).containsExactly(Status.AWAY);
+            assertThat(door.realtime.presentPeople().in(project)).containsEntry(JOON.id(), Status.AWAY);
+            client.lose();
+            Eventually.until(() -> door.realtime.sockets() == 1);
+            door.clock.pass(Attendance.GRACE);
+            var _ = other.event("user:left");
+
+            client.comeBack();
+
+            assertThat(client.recovered).isTrue();
+            assertThat(door.realtime.presentPeople().in(project)).containsEntry(JOON.id(), Status.AWAY);
+            assertThat(other.arrived().stream()
+                            .filter(packet -> packet.contains("online"))
+                            .toList())
+                    .noneMatch(packet -> packet.startsWith("42[\"presence:update\""));
+        }
+    }
+
+    private List<Status> kept(String socket) {
+        return door.stores.socketRooms().of(socket, JOON.id(), door.clock.instant()).stream()
+                .map(SocketRooms.Place::declared)
+                .toList();
     }
 
     @Test

@@ -32,6 +32,7 @@ import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.Username;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ImageType;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.Scene;
@@ -129,7 +130,7 @@ final class SweepFilesIT {
         var upkeep = Upkeep.over(adapters);
         var place = placeOfOrphan();
         makeOld(place, MORE_THAN_A_DAY);
-        rooms.put("socket", mina.id(), new SocketRooms.Place(project, null, false), Instant.now());
+        rooms.put("socket", mina.id(), new SocketRooms.Place(project, null, false, Status.ONLINE), Instant.now());
 
         upkeep.run();
         assertThat(place).doesNotExist();

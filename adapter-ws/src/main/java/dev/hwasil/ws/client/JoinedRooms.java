@@ -2,6 +2,7 @@ package dev.hwasil.ws.client;
 
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.presence.SocketRooms.Place;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.NoSuchProject;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.ProjectId;
@@ -78,8 +79,7 @@ final class JoinedRooms implements Occupant {
      *     {@code rate-limited} when it is in too many
      */
     JoinedProject join(ProjectId project, boolean batchesCursors) {
-        var scene = places.in(project).map(had -> had.place().scene()).orElse(null);
-        return join(new Place(project, scene, batchesCursors), () -> requireSight(project));
+        return join(project, batchesCursors, () -> requireSight(project));
     }
 
     private void requireSight(ProjectId project) {
@@ -87,10 +87,12 @@ final class JoinedRooms implements Occupant {
     }
 
     /** Asks for the right in the turn in which the room takes heed of what becomes of it. */
-    private JoinedProject join(Place place, Runnable permission) {
-        var had = places.in(place.project());
+    private JoinedProject join(ProjectId project, boolean batchesCursors, Runnable permission) {
+        var had = places.in(project);
         if (had.isEmpty() && places.rooms().size() >= MOST) throw new TooManyRooms().asException();
-        var isKept = had.filter(known -> known.place().equals(place)).isPresent();
+        var was = had.map(Places.Joined::place).orElseGet(() -> new Place(project, null, false, Status.ONLINE));
+        var place = new Place(project, was.scene(), batchesCursors, was.declared());
+        var isKept = had.isPresent() && was.equals(place);
         var user = identity.caller().user();
         var entered = around.rooms().join(place, this, user, () -> {
             permission.run();
@@ -132,7 +134,7 @@ final class JoinedRooms implements Occupant {
      */
     JoinedScene joinScene(ProjectId project, SceneId scene) {
         if (places.in(project).isPresent()) requireSight(project, scene);
-        else join(new Place(project, null, false), () -> requireSight(project, scene));
+        else join(project, false, () -> requireSight(project, scene));
         move(project, scene);
         return room(project).joinScene(this, scene);
     }
@@ -150,10 +152,21 @@ final class JoinedRooms implements Occupant {
 
     private void move(ProjectId project, @Nullable SceneId scene) {
         places.in(project).ifPresent(had -> {
-            var to = new Place(project, scene, had.place().batchesCursors());
+            var to = had.place().at(scene);
             keep(to);
             places.move(to);
         });
+    }
+
+    /**
+     * Says how its person wants to be shown in a project: writes nothing, and is kept with what others say.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not there
+     */
+    void declare(ProjectId project, Status status) {
+        room(project).declare(this, status);
+        places.in(project).ifPresent(had -> places.move(had.place().showing(status)));
+        if (pid != null) around.declarations().say(id(), project, status);
     }
 
     /**

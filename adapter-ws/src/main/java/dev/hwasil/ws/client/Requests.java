@@ -121,7 +121,7 @@ final class Requests {
                 yield writer.done();
             }
             case ClientMessage.UpdatePresence wish -> {
-                rooms.room(wish.project()).declare(rooms, wish.status());
+                rooms.declare(wish.project(), wish.status());
                 yield writer.done();
             }
             case ClientMessage.MoveCursor wish -> {

@@ -47,6 +47,7 @@ record Resumption(Pid pid, List<Place> places, Offset heard, List<Place> expecte
 
     /** Of what it has left since nothing is kept, whatever the offset says. */
     private static Resumption of(Pid pid, Offset said, Surroundings around) {
+        around.declarations().keep();
         var told = new ArrayList<Place>();
         var expected = new ArrayList<Place>();
         var heard = new HashMap<ProjectId, Long>();

@@ -6,6 +6,7 @@ import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.recovery.Declarations;
 import dev.hwasil.ws.recovery.Pids;
 import dev.hwasil.ws.room.ProjectRooms;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public record Surroundings(
         Access access,
         ProjectRooms rooms,
         SocketRooms memory,
+        Declarations declarations,
         EventLog log,
         Pids pids,
         Changes changes,

@@ -38,7 +38,7 @@ final class People {
     /** A socket of somebody comes. */
     void enter(String socket, UserRef user, Place place) {
         known.put(user.id(), user);
-        tell(attendance.enter(socket, user.id(), place.scene(), clock.instant()));
+        tell(attendance.enter(socket, user.id(), place.scene(), place.declared(), clock.instant()));
     }
 
     /** A socket goes; its person is shown for a while longer, for it may come back. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
@@ -25,7 +26,7 @@ final class ProjectRoomTest {
 
     private final PinnedClock clock = new PinnedClock();
     private final ProjectId project = new ProjectId(new UUID(1, 1));
-    private final Place place = new Place(project, null, false);
+    private final Place place = new Place(project, null, false, Status.ONLINE);
     private final UserRef mina = refTo(MINA);
     private final ProjectRoom room = new ProjectRoom(
             project,

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,14 @@ public final class InMemorySocketRooms implements SocketRooms {
     @Override
     public void put(String socket, UserId user, Place place, Instant until) {
         kept.put(new Key(socket, place.project()), new Kept(user, place, until));
+    }
+
+    @Override
+    public void declare(Collection<Declared> declared) {
+        for (var each : declared)
+            kept.computeIfPresent(
+                    new Key(each.socket(), each.project()),
+                    (_, had) -> new Kept(had.user(), had.place().showing(each.status()), had.until()));
     }
 
     @Override

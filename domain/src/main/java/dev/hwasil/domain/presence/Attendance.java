@@ -54,12 +54,13 @@ public final class Attendance {
 
     private static final class Connection {
         private Instant activeAt;
-        private Status declared = Status.ONLINE;
+        private Status declared;
         private @Nullable SceneId scene;
 
-        private Connection(Instant activeAt, @Nullable SceneId scene) {
+        private Connection(Instant activeAt, @Nullable SceneId scene, Status declared) {
             this.activeAt = activeAt;
             this.scene = scene;
+            this.declared = declared;
         }
 
         private Status status(Instant at) {
@@ -81,19 +82,20 @@ public final class Attendance {
     private final Map<UserId, Person> people = new HashMap<>();
 
     /**
-     * A connection of this person enters, and looks at a scene or at the board. Entering again changes nothing but the
-     * time of activity.
+     * A connection of this person enters, looks at a scene or at the board, and says what its person wants to show.
+     * Entering again changes nothing but the time of activity.
      */
-    public Optional<Change> enter(String connection, UserId user, @Nullable SceneId scene, Instant at) {
+    public Optional<Change> enter(
+            String connection, UserId user, @Nullable SceneId scene, Status declared, Instant at) {
         var person = people.get(user);
         if (person == null) {
-            person = new Person(new Presence(user, Status.ONLINE, scene));
+            person = new Person(new Presence(user, declared, scene));
             people.put(user, person);
-            person.connections.put(connection, new Connection(at, scene));
+            person.connections.put(connection, new Connection(at, scene, declared));
             return Optional.of(new Change.Came(person.shown));
         }
         person.goneAt = null;
-        person.connections.computeIfAbsent(connection, _ -> new Connection(at, scene)).activeAt = at;
+        person.connections.computeIfAbsent(connection, _ -> new Connection(at, scene, declared)).activeAt = at;
         return shown(user, person, at);
     }
 

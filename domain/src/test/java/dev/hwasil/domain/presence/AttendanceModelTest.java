@@ -102,7 +102,7 @@ final class AttendanceModelTest {
 
     private static Optional<Change> take(Attendance attendance, Step step) {
         return switch (step.kind) {
-            case ENTER -> attendance.enter(step.connection, step.user, null, step.at);
+            case ENTER -> attendance.enter(step.connection, step.user, null, Status.ONLINE, step.at);
             case LEAVE -> attendance.leave(step.connection, step.user, step.at);
             case ACTIVE -> attendance.active(step.connection, step.user, step.at);
             case LOOK -> attendance.look(step.connection, step.user, step.scene, step.at);

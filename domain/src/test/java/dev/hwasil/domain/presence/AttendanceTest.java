@@ -31,7 +31,7 @@ final class AttendanceTest {
 
     @Test
     void who_enters_comes_and_looks_at_the_board() {
-        assertThat(attendance.enter("tab", MINA_ID, null, now())).contains(new Came(mina(ONLINE, null)));
+        assertThat(attendance.enter("tab", MINA_ID, null, ONLINE, now())).contains(new Came(mina(ONLINE, null)));
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
         assertThat(attendance.isEmpty()).isFalse();
     }
@@ -78,7 +78,8 @@ final class AttendanceTest {
         leaves("tab");
         pass(Attendance.GRACE.minusMillis(1));
 
-        assertThat(attendance.enter("reconnected", MINA_ID, null, now())).isEmpty();
+        assertThat(attendance.enter("reconnected", MINA_ID, null, ONLINE, now()))
+                .isEmpty();
         pass(Attendance.GRACE);
         assertThat(attendance.tick(now())).isEmpty();
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
@@ -91,7 +92,7 @@ final class AttendanceTest {
         pass(Attendance.GRACE);
         assertThat(attendance.tick(now())).hasSize(1);
 
-        assertThat(attendance.enter("tab", MINA_ID, null, now())).contains(new Came(mina(ONLINE, null)));
+        assertThat(attendance.enter("tab", MINA_ID, null, ONLINE, now())).contains(new Came(mina(ONLINE, null)));
     }
 
     @Test
@@ -132,7 +133,7 @@ final class AttendanceTest {
         looksAt("tab", SCENE);
         pass(Attendance.AWAY_AFTER.minusMillis(1));
 
-        assertThat(attendance.enter("tab", MINA_ID, null, now())).isEmpty();
+        assertThat(attendance.enter("tab", MINA_ID, null, ONLINE, now())).isEmpty();
         pass(Duration.ofMillis(1));
         assertThat(attendance.tick(now())).isEmpty();
         assertThat(attendance.present()).containsExactly(mina(ONLINE, SCENE));
@@ -232,7 +233,7 @@ final class AttendanceTest {
     @Test
     void people_come_and_go_each_for_themselves() {
         enters("tab");
-        assertThat(attendance.enter("joon's tab", JOON_ID, null, now()))
+        assertThat(attendance.enter("joon's tab", JOON_ID, null, ONLINE, now()))
                 .contains(new Came(new Presence(JOON_ID, ONLINE, null)));
         leaves("tab");
         pass(Attendance.GRACE);
@@ -243,7 +244,7 @@ final class AttendanceTest {
 
     private void enters(String... tabs) {
         for (var tab : tabs) {
-            var _ = attendance.enter(tab, MINA_ID, null, now());
+            var _ = attendance.enter(tab, MINA_ID, null, ONLINE, now());
         }
     }
 
@@ -265,5 +266,25 @@ final class AttendanceTest {
 
     private static Presence mina(Status status, @Nullable SceneId scene) {
         return new Presence(MINA_ID, status, scene);
+    }
+
+    @Test
+    void who_comes_back_as_they_wanted_to_be_shown_shows_no_change() {
+        var _ = attendance.enter("tab", MINA_ID, null, ONLINE, now());
+        var _ = attendance.declare("tab", MINA_ID, AWAY, now());
+        var _ = attendance.leave("tab", MINA_ID, now());
+
+        assertThat(attendance.enter("tab", MINA_ID, null, AWAY, now())).isEmpty();
+        assertThat(attendance.present()).containsExactly(mina(AWAY, null));
+    }
+
+    @Test
+    void who_comes_back_after_the_grace_comes_as_they_wanted_to_be_shown() {
+        var _ = attendance.enter("tab", MINA_ID, null, ONLINE, now());
+        var _ = attendance.leave("tab", MINA_ID, now());
+        pass(Attendance.GRACE);
+        var _ = attendance.tick(now());
+
+        assertThat(attendance.enter("tab", MINA_ID, null, AWAY, now())).contains(new Came(mina(AWAY, null)));
     }
 }
