@@ -157,9 +157,12 @@ async function breakThings(end) {
     if (deck.length === 0) deck = draw.shuffled(FAULTS)
     const up = nodes.filter((node) => node.isUp)
     const drawn = deck.pop()
-    // What is down cannot break: on a slow machine there would be nothing but starts.
-    const fault = (drawn === 'kill' && up.length === 0) || (drawn === 'postgres' && !postgres.isReady()) ? 'cut' : drawn
-    const whom = draw.of(lines.filter((line) => !away.has(line)))
+    // One node is always left, and what is down cannot break: on a slow machine there would be nothing but starts.
+    const cannot = (drawn === 'kill' && up.length < nodes.length) || (drawn === 'postgres' && !postgres.isReady())
+    const fault = cannot ? 'cut' : drawn
+    const here = lines.filter((line) => !away.has(line))
+    const connected = here.filter((line) => line.wires.size > 0)
+    const whom = draw.of(fault === 'cut' && connected.length > 0 ? connected : here)
     counts[fault]++
     if (fault === 'cut') whom.cutNext(draw.of(['down', 'down', 'up']))
     else if (fault === 'kill') draw.of(up).kill()
