@@ -83,7 +83,7 @@ async function prove() {
   for (const [i, person] of people.entries()) {
     // Every fourth begins with polling: its requests have to reach the same node.
     const polls = i % 4 === 3
-    const line = new Line(nodes.map((node) => node.port), chance(`line ${i}`), polls ? nodes[i % NODES].port : undefined)
+    const line = new Line(nodes.map((node) => node.port), chance(`line ${i}`), polls ? nodes[(i >> 2) % NODES].port : undefined)
     await line.open()
     lines.push(line)
     const listener = new Listener(person, line.url, person.projects, polls ? ['polling', 'websocket'] : ['websocket'])

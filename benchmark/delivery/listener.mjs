@@ -6,6 +6,9 @@ import { pause } from './random.mjs'
 
 const { io } = createRequire(new URL('../../web/package.json', import.meta.url))('socket.io-client')
 
+/** The most events that a client is told again when it comes back; after more it has to begin anew. */
+const MOST_MISSED = 1_000
+
 /** Events of the log: each has its project's `seq`. */
 const DURABLE = [
   'comment:created', 'comment:updated', 'comment:deleted', 'comment:resolved', 'comment:unresolved',
@@ -23,7 +26,10 @@ export class Listener {
     this.applied = Object.fromEntries(projects.map((id) => [id, []]))
     this.heads = Object.fromEntries(projects.map((id) => [id, 0]))
     this.fresh = new Set(projects)
-    this.counts = { connects: 0, recovered: 0, notRecovered: 0, refused: 0, sentAway: 0, wrongOffsets: 0 }
+    /** How many events it has passed over since it had to begin anew. */
+    this.skipped = 0
+    this.isAnew = false
+    this.counts = { connects: 0, recovered: 0, notRecovered: 0, missedTooMuch: 0, refused: 0, sentAway: 0, wrongOffsets: 0 }
     this.socket = io(url, { transports, forceNew: true, auth: (give) => give({ token: person.token }) })
     for (const name of DURABLE) this.socket.on(name, (payload, offset) => this.apply(name, payload, offset))
     this.socket.on('joined:project', (payload) => this.joined(payload))
@@ -36,7 +42,7 @@ export class Listener {
     })
   }
 
-  /** It will not come back by itself. */
+  /** What must not happen. */
   fail(what, why) {
     this.counts[what]++
     console.error(`${this.person.user.username} was ${what}: ${why}`)
@@ -51,8 +57,18 @@ export class Listener {
 
   joined({ projectId, cursor }) {
     const position = positions(cursor).get(projectId)
-    this.applied[projectId].push({ joined: position, fresh: this.fresh.delete(projectId) })
+    const fresh = this.fresh.delete(projectId)
+    this.applied[projectId].push({ joined: position, fresh })
+    if (fresh) this.skipped += position - this.heads[projectId]
     this.heads[projectId] = Math.max(this.heads[projectId], position)
+    if (fresh && this.fresh.size === 0 && this.isAnew) this.beganAnew()
+  }
+
+  /** It had to begin anew: that is as it should be only after it had missed too much. */
+  beganAnew() {
+    this.isAnew = false
+    if (this.skipped > MOST_MISSED) this.counts.missedTooMuch++
+    else this.fail('notRecovered', `${this.skipped} events were missed`)
   }
 
   /** What an application does that is told that it has to begin anew: it joins again. */
@@ -63,7 +79,8 @@ export class Listener {
         this.counts.recovered++
         return
       }
-      this.counts.notRecovered++
+      this.isAnew = true
+      this.skipped = 0
     }
     for (const project of this.projects) {
       this.fresh.add(project)
