@@ -17,6 +17,9 @@ final class Load {
     private static final double HERTZ = 20;
     private static final int IDLE = 5_000;
 
+    /** On one processor the JVM compiles what it runs meanwhile: before that nothing is measured. */
+    private static final double WARM_UP_SECONDS = 25;
+
     private final Server peer;
     private final Server each;
     private final Server batched;
@@ -50,7 +53,7 @@ final class Load {
     }
 
     private void cursors() throws IOException {
-        for (var server : List.of(each, batched, peer)) cursors(server, 10, 10, 10);
+        for (var server : List.of(each, batched, peer)) cursors(server, 1, 100, WARM_UP_SECONDS);
         print("| cursors at 20 Hz | server | due/s | missing | p50, ms | p99, ms | CPU, s a million |");
         print("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         for (var rooms : List.of(1, 50)) {
@@ -79,7 +82,7 @@ final class Load {
     }
 
     private void comments() throws IOException {
-        comments(each, 200, 20);
+        comments(each, 200, WARM_UP_SECONDS);
         print("");
         print("| comments over the socket to 20 | server | a second | p50, ms | p99, ms | CPU, ms each |");
         print("| --- | --- | ---: | ---: | ---: | ---: |");
