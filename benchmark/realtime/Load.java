@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Puts both servers under the same load by turns and prints tables in Markdown:
  *
- * <pre>java Load.java HWASIL_PORT HWASIL_PID HWASIL_TOKENS PEER_PORT PEER_PID PEER_TOKENS [ROUNDS]</pre>
+ * <pre>java Load.java HWASIL_PORT HWASIL_PID HWASIL_TOKENS PEER_PORT PEER_PID PEER_TOKENS ROUNDS [LOAD…]</pre>
  */
 final class Load {
 
@@ -45,11 +46,20 @@ final class Load {
                         false),
                 new Server("Hwasil, each cursor", hwasil, pid, tokens, false),
                 new Server("Hwasil, batched", hwasil, pid, tokens, true),
-                arguments.length < 7 ? 3 : Integer.parseInt(arguments[6]));
-        load.idle();
-        load.stopped();
-        load.cursors();
-        load.comments();
+                Integer.parseInt(arguments[6]));
+        var wanted = Arrays.asList(arguments).subList(7, arguments.length);
+        for (var name : wanted.isEmpty() ? List.of("idle", "stopped", "cursors", "comments") : wanted) load.put(name);
+    }
+
+    private void put(String name) throws Exception {
+        switch (name) {
+            case "idle" -> idle();
+            case "stopped" -> stopped();
+            case "cursors" -> cursors();
+            case "comments" -> comments();
+            default -> throw new IllegalArgumentException("no such load: " + name);
+        }
+        print("");
     }
 
     private void cursors() throws IOException {
@@ -82,8 +92,7 @@ final class Load {
     }
 
     private void comments() throws IOException {
-        comments(each, 200, WARM_UP_SECONDS);
-        print("");
+        for (var server : List.of(each, peer)) comments(server, 400, WARM_UP_SECONDS);
         print("| comments over the socket to 20 | server | a second | p50, ms | p99, ms | CPU, ms each |");
         print("| --- | --- | ---: | ---: | ---: | ---: |");
         for (var rate : List.of(100.0, 400.0)) {
@@ -122,7 +131,6 @@ final class Load {
             print("%,d idle sockets: %.1f KiB of heap each, %.1f KiB of the process's memory each",
                     crowd.clients.size(), (double) liveMore / IDLE, (double) (each.residentKib() - resident) / IDLE);
         }
-        print("");
     }
 
     /** What those cost, and take from the others, who have stopped reading in the middle of a stream. */
@@ -131,7 +139,6 @@ final class Load {
         print("| --- | ---: | ---: | ---: |");
         stopped("alone", 0);
         stopped("with 200 more who have stopped reading", 20);
-        print("");
     }
 
     private void stopped(String what, int perRoom) throws Exception {

@@ -16,7 +16,7 @@ record Server(String name, int port, long pid, List<String> tokens, boolean isBa
     private static final double TICKS_PER_SECOND = 100;
 
     /** Of each generation, or of the heap where it is one. */
-    private static final Pattern USED = Pattern.compile("(?:generation|heap) .*used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|heap) .*used (\\d+)K");
 
     /** The processor time of its process so far, in s (proc_pid_stat(5)). */
     double cpuSeconds() {
