@@ -106,6 +106,17 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** Sends these bytes as they stand. */
+    void bytes(int... bytes) {
+        try {
+            var all = new ByteArrayOutputStream();
+            for (var one : bytes) all.write(one);
+            socket.getOutputStream().write(all.toByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     void text(String payload) {
         text(payload.getBytes(StandardCharsets.UTF_8));
     }
