@@ -13,6 +13,8 @@ import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.TokenIssuer;
+import dev.hwasil.application.admin.ChangeStanding;
+import dev.hwasil.application.admin.Standings;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -170,8 +172,11 @@ final class Door implements AutoCloseable {
     }
 
     private LogOut logOut(InMemoryStore from) {
-        var desk = new SessionDesk(from.work(), from.sessions(), tokens, ends, from.auditLog(), Fresh::id);
-        return new LogOut(from.work(), from.sessions(), desk, clock);
+        return new LogOut(from.work(), from.sessions(), desk(from), clock);
+    }
+
+    private SessionDesk desk(InMemoryStore from) {
+        return new SessionDesk(from.work(), from.sessions(), tokens, ends, from.auditLog(), Fresh::id);
     }
 
     private Instant instant() {
@@ -234,6 +239,13 @@ final class Door implements AutoCloseable {
 
     void logOut(String token) {
         logOut.handle(caller(token), null, HERE);
+    }
+
+    /** An admin shuts somebody out. */
+    void deactivate(String admin, User who) {
+        var standings = new Standings(stores.users(), desk(stores), stores.auditLog());
+        var change = new ChangeStanding(stores.work(), access, standings, clock);
+        var _ = change.handle(new ChangeStanding.Command(caller(admin), who.id(), null, false));
     }
 
     /** The sockets hear of a logout, while its session still looks open: so it is for a token that was just proven. */

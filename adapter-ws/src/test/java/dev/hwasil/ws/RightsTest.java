@@ -53,7 +53,7 @@ final class RightsTest {
     }
 
     @Test
-    @DisplayName("RT-17 who is removed hears it, is out of the room, and hears nothing after")
+    @DisplayName("RT-17, I12 who is removed hears it, is out of the room, and hears nothing after")
     void who_is_removed_is_out() {
         var scene = door.sceneIn(project, MINA);
         try (var stays = joined(mina);
@@ -81,6 +81,32 @@ final class RightsTest {
                     .isEqualTo("not-found");
             assertThat(goes.call("leave:project", here()).get("ok").asBoolean()).isTrue();
             assertThat(door.realtime.presentPeople().in(project)).containsOnlyKeys(MINA.id());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "RT-17, I14 whose account an admin shuts is sent away from all sockets, hears nothing after, and stays out")
+    void who_is_shut_out_is_out() {
+        var admin = door.tokenOf(SORA.standing(true, true));
+        try (var stays = joined(mina);
+                var goes = joined(joon);
+                var second = joined(joon)) {
+            var _ = stays.event("user:joined");
+            door.deactivate(admin, JOON);
+            door.comment(mina, project, "among us");
+
+            assertThat(stays.event("comment:created").get("seq").asLong()).isEqualTo(1);
+            for (var client : List.of(goes, second)) {
+                assertThat(client.event("reconnect:required").get("reason").asText())
+                        .isEqualTo("session-ended");
+                assertThat(client.closeCode()).isEqualTo(1000);
+                assertThat(client.arrived()).noneMatch(packet -> packet.contains("comment:created"));
+            }
+            try (var again = SocketClient.bare(door.port())) {
+                again.send("40{\"token\":\"" + joon + "\"}");
+                assertThat(again.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"unauthenticated\"");
+            }
         }
     }
 
@@ -190,7 +216,7 @@ final class RightsTest {
     }
 
     @Test
-    @DisplayName("RT-14 who is given another role is shown as present as they are, and stays")
+    @DisplayName("RT-14, I13 who is given another role is shown as present as they are, and stays")
     void who_is_given_another_role_stays() {
         try (var stays = joined(mina);
                 var client = joined(joon)) {
@@ -207,7 +233,7 @@ final class RightsTest {
     }
 
     @Test
-    @DisplayName("RT-18 when a project is deleted its room hears so last of all, and there is no room any more")
+    @DisplayName("RT-18, I15, I21 when a project is deleted its room hears so last of all, and there is no room any more")
     void a_deleted_project_has_no_room() {
         try (var owner = joined(mina);
                 var other = joined(joon)) {
