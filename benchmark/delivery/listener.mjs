@@ -32,7 +32,7 @@ export class Listener {
     this.counts = { connects: 0, recovered: 0, notRecovered: 0, missedTooMuch: 0, refused: 0, sentAway: 0, wrongOffsets: 0 }
     this.socket = io(url, { transports, forceNew: true, auth: (give) => give({ token: person.token }) })
     for (const name of DURABLE) this.socket.on(name, (payload, offset) => this.apply(name, payload, offset))
-    this.socket.on('joined:project', (payload) => this.joined(payload))
+    this.socket.on('joined:project', (payload, offset) => this.joined(payload, offset))
     this.socket.on('connect', () => this.connected())
     this.socket.on('connect_error', (error) => {
       if (!this.socket.active) this.fail('refused', error.message)
@@ -55,8 +55,8 @@ export class Listener {
     if (positions(offset).get(projectId) !== seq) this.counts.wrongOffsets++
   }
 
-  joined({ projectId, cursor }) {
-    const position = positions(cursor).get(projectId)
+  joined({ projectId }, offset) {
+    const position = positions(offset).get(projectId)
     const fresh = this.fresh.delete(projectId)
     this.applied[projectId].push({ joined: position, fresh })
     if (fresh) this.skipped += position - this.heads[projectId]
