@@ -233,7 +233,8 @@ final class RightsTest {
     }
 
     @Test
-    @DisplayName("RT-18, I15, I21 when a project is deleted its room hears so last of all, and there is no room any more")
+    @DisplayName(
+            "RT-18, I15, I21 when a project is deleted its room hears so last of all, and there is no room any more")
     void a_deleted_project_has_no_room() {
         try (var owner = joined(mina);
                 var other = joined(joon)) {
