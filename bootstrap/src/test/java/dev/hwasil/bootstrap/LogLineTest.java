@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hwasil.http.hostile.Tally;
+import dev.hwasil.application.hostile.Tally;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

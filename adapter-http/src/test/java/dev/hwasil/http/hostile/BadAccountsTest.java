@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
 import dev.hwasil.http.HttpSettings;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.application.storage.Content;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.store.Tables;

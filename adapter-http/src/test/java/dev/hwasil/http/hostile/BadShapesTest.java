@@ -3,6 +3,7 @@ package dev.hwasil.http.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dev.hwasil.http.hostile;
 
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.application.image.SamplePicture;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.application.image.SamplePicture;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.http.Client;

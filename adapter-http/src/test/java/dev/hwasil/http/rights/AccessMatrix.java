@@ -3,8 +3,8 @@ package dev.hwasil.http.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Answer;
-import dev.hwasil.http.hostile.Tally;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

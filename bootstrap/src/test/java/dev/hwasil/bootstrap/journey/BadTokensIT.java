@@ -3,10 +3,10 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.auth.Forged;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
-import dev.hwasil.http.hostile.Tally;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

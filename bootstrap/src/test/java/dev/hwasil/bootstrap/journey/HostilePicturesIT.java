@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import dev.hwasil.http.hostile.Tally;
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.imaging.HostilePictures;
 import dev.hwasil.imaging.Pictures;
 import java.io.IOException;

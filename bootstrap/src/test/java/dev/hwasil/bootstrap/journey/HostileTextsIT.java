@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Answer;
-import dev.hwasil.http.hostile.Tally;
 import dev.hwasil.imaging.Pictures;
 import java.nio.file.Path;
 import java.text.Normalizer;

@@ -3,9 +3,9 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
-import dev.hwasil.http.hostile.Tally;
 import dev.hwasil.imaging.Pictures;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.hwasil.http.hostile;
+package dev.hwasil.application.hostile;
 
 import java.util.List;
 import java.util.Set;
