@@ -215,6 +215,18 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** Settings by which who is silent is soon noticed. */
+    static RealtimeSettings quick() {
+        return new RealtimeSettings(
+                "/socket.io",
+                Origins.any(),
+                Duration.ofMillis(200),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(45),
+                Duration.ofMillis(500),
+                false);
+    }
+
     int port() {
         return javalin.port();
     }

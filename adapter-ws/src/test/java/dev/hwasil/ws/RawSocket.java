@@ -86,6 +86,21 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** What comes up to that text, frames and all. */
+    String until(String text) {
+        try {
+            var come = new ByteArrayOutputStream();
+            while (!come.toString(StandardCharsets.UTF_8).contains(text)) {
+                var next = socket.getInputStream().read();
+                if (next < 0) throw new IOException("ended after: " + come.toString(StandardCharsets.UTF_8));
+                come.write(next);
+            }
+            return come.toString(StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Sends a whole text frame, masked with zeros. */
     void text(byte[] payload) {
         var frame = new ByteArrayOutputStream();
