@@ -1,18 +1,27 @@
 package dev.hwasil.ws;
 
+import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.hostile.Tally;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no WebSocket client sends (RFC 6455, section 5), byte by byte: it ends its own connection and nobody else's. */
+@DisplayName("hostile input, group H: frames")
+@ExtendWith(Tally.class)
 final class BadFramesTest {
 
     private static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
@@ -22,14 +31,19 @@ final class BadFramesTest {
     private static final int PING = 9;
 
     private static Door door;
+    private static String mina;
+    private static Object before;
 
     @BeforeAll
     static void open() {
         door = Door.open();
+        mina = door.tokenOf(MINA);
+        before = door.stores.work().read();
     }
 
     @AfterAll
-    static void close() {
+    static void nothing_was_written() {
+        assertThat(door.stores.work().read()).isEqualTo(before);
         door.close();
     }
 
@@ -72,7 +86,108 @@ final class BadFramesTest {
     }
 
     @Test
-    void h21_a_text_in_pieces_of_one_byte_ends_where_a_message_does() {
+    @DisplayName(
+            "H16 a packet of more than 1 MiB is refused and the socket stays, one of more than 4 MiB closes with 1009")
+    void what_is_too_long_is_refused_or_closes() {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send("42[\"comment:created\",\"" + "a".repeat(RealtimeSettings.MAX_PAYLOAD) + "\"]");
+            var error = client.event("error");
+            assertThat(error.get("code").asText()).isEqualTo("payload-too-large");
+            assertThat(error.get("event").isNull()).isTrue();
+            assertThat(client.call("comment:created", "\"" + "a".repeat(1_000_000) + "\"")
+                            .get("ok")
+                            .asBoolean())
+                    .isTrue();
+
+            client.send("4" + "a".repeat(RealtimeSettings.MAX_FRAME));
+            assertThat(client.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    /** An overlong slash, a surrogate, a character that breaks off, a byte that is none. */
+    @ParameterizedTest(name = "H20 {0}")
+    @ValueSource(strings = {"C0AF", "EDA080", "E282", "FF", "F4908080"})
+    void what_is_no_utf_8_closes_with_1007(String hex) {
+        var text = ("4" + "?".repeat(hex.length() / 2)).getBytes(StandardCharsets.US_ASCII);
+        var ill = HexFormat.of().parseHex(hex);
+        System.arraycopy(ill, 0, text, 1, ill.length);
+        try (var raw = RawSocket.to(door.port())) {
+            assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            raw.text(text);
+            assertThat(raw.closeCode()).isEqualTo(1007);
+        }
+    }
+
+    @Test
+    @DisplayName("H22 who never ends a message is cut when no pong can come, or closed with 1009 when it goes on")
+    void who_never_ends_a_message_is_cut() {
+        try (var quick = Door.open(Door.quick());
+                var idle = RawSocket.to(quick.port())) {
+            assertThat(idle.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            idle.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, '4');
+            assertThat(idle.rest()).startsWith("\uFFFD");
+        }
+        try (var busy = RawSocket.to(door.port())) {
+            assertThat(busy.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            var piece = new byte[65_535];
+            Arrays.fill(piece, (byte) 'a');
+            busy.piece(TEXT, piece);
+            for (var sent = 0; sent <= RealtimeSettings.MAX_FRAME / piece.length; sent++) busy.piece(0, piece);
+            assertThat(busy.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    @DisplayName("H24 compression that is offered is not negotiated")
+    void compression_is_not_negotiated() {
+        try (var raw = RawSocket.to(door.port())) {
+            assertThat(raw.upgrade(TARGET, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"))
+                    .startsWith("HTTP/1.1 101")
+                    .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
+        }
+    }
+
+    @Test
+    @DisplayName("H25 bytes that nobody announced close with 1002")
+    void bytes_that_nobody_announced_close() {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send(new byte[] {1, 2, 3});
+            assertThat(client.closeCode()).isEqualTo(1002);
+        }
+    }
+
+    @Test
+    @DisplayName("H25 an event with an attachment is refused")
+    void an_event_with_an_attachment_is_refused() {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send("451-7[\"join:project\",{\"_placeholder\":true,\"num\":0}]");
+            client.send(new byte[] {1});
+            assertThat(client.packet()).startsWith("437[{\"ok\":false,\"error\":{\"code\":\"validation\"");
+        }
+    }
+
+    @ParameterizedTest(name = "H25 {0}")
+    @ValueSource(strings = {"4511-[\"auth\"]", "45999-[\"auth\"]", "45999999999999-[\"auth\"]", "45-1-[\"auth\"]"})
+    void more_attachments_than_there_may_be_close(String packet) {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send(packet);
+            assertThat(client.closeCode()).isEqualTo(1002);
+        }
+    }
+
+    @ParameterizedTest(name = "H26 {0}")
+    @ValueSource(strings = {"42[\"comment:created\",{}]", "451-[\"auth\"]", "41", "40"})
+    void what_comes_where_an_attachment_is_due_closes(String packet) {
+        try (var client = SocketClient.connected(door, mina)) {
+            client.send("451-[\"join:project\",{\"_placeholder\":true,\"num\":0}]");
+            client.send(packet);
+            assertThat(client.closeCode()).isEqualTo(1002);
+        }
+    }
+
+    @Test
+    @DisplayName("H21 a text in pieces of one byte ends where a message does")
+    void a_text_in_pieces_of_one_byte_ends_where_a_message_does() {
         try (var raw = RawSocket.to(door.port())) {
             assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 101");
             raw.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, 'a');

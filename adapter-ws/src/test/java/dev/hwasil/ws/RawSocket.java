@@ -103,8 +103,13 @@ final class RawSocket implements AutoCloseable {
 
     /** Sends a whole text frame, masked with zeros. */
     void text(byte[] payload) {
+        piece(TEXT, payload);
+    }
+
+    /** Sends a frame with this first byte, masked with zeros. */
+    void piece(int first, byte[] payload) {
         var frame = new ByteArrayOutputStream();
-        frame.write(TEXT);
+        frame.write(first);
         if (payload.length < 126) {
             frame.write(0x80 | payload.length);
         } else {
