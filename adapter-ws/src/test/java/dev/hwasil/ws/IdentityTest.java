@@ -1,6 +1,5 @@
 package dev.hwasil.ws;
 
-import static dev.hwasil.domain.account.People.JOON;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,22 +92,6 @@ final class IdentityTest {
     }
 
     @Test
-    @DisplayName("RT-2 who does not say in time who it is is sent away")
-    void who_does_not_say_in_time_who_it_is_is_sent_away() {
-        var token = door.tokenOf(MINA);
-        try (var client = nobody();
-                var known = nobody()) {
-            assertThat(authenticate(known, token).get("ok").asBoolean()).isTrue();
-
-            assertThat(client.event("error").get("code").asText()).isEqualTo("unauthenticated");
-            assertThat(client.packet()).isEqualTo("41");
-            assertThat(client.closeCode()).isEqualTo(1000);
-            assertThat(known.call("comment:created", "{}").get("ok").asBoolean())
-                    .isTrue();
-        }
-    }
-
-    @Test
     @DisplayName("RT-3 a socket ends with its token")
     void a_socket_ends_with_its_token() {
         var token = door.tokenOf(MINA);
@@ -146,37 +129,6 @@ final class IdentityTest {
             assertSentAway(other, "token-expired");
             assertThat(client.call("comment:created", "{}").get("ok").asBoolean())
                     .isTrue();
-        }
-    }
-
-    @Test
-    @DisplayName("RT-4 a socket does not become another user's")
-    void a_socket_does_not_become_another_users() {
-        try (var client = SocketClient.connected(door, door.tokenOf(MINA))) {
-            assertThat(code(authenticate(client, door.tokenOf(JOON)))).isEqualTo("forbidden");
-            assertThat(client.packet()).isEqualTo("41");
-            assertThat(client.closeCode()).isEqualTo(1000);
-        }
-    }
-
-    @Test
-    @DisplayName("RT-5 a user has 64 sockets and no more, until one goes")
-    void a_user_has_64_sockets_and_no_more() {
-        var token = door.tokenOf(MINA);
-        for (var i = 0; i < Clients.PER_USER; i++) clients.add(SocketClient.connected(door, token));
-        try (var refused = SocketClient.bare(door.port());
-                var other = SocketClient.connected(door, door.tokenOf(JOON))) {
-            refused.send("40{\"token\":\"" + token + "\"}");
-            assertThat(refused.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"rate-limited\"");
-            assertThat(authenticate(clients.getFirst(), token).get("ok").asBoolean())
-                    .isTrue();
-            assertThat(other.call("comment:created", "{}").get("ok").asBoolean())
-                    .isTrue();
-
-            clients.getLast().close();
-            Eventually.until(() -> door.realtime.sockets() == Clients.PER_USER);
-            refused.send("40{\"token\":\"" + token + "\"}");
-            assertThat(refused.packet()).startsWith("40{");
         }
     }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sockets in a project's room are told. */
 final class RoomTest {
@@ -182,30 +181,6 @@ final class RoomTest {
                     + project.value().toString().toUpperCase(Locale.ROOT)
                     + "\",\"userId\":\"somebody else\",\"__proto__\":{}},\"more\",2]");
             assertThat(client.event("joined:project").get("participants")).hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"comment:created", "image:uploaded", "user:left", "joined:project", "error", "cursor:moved"})
-    @DisplayName("RT-8 what only the server says is accepted and means nothing")
-    void what_only_the_server_says_means_nothing(String event) {
-        try (var client = joined(mina);
-                var other = joined(joon)) {
-            assertThat(client.call(event, "{\"userId\":\"" + JOON.id().value() + "\"}"))
-                    .isEqualTo(SocketClient.json("{\"ok\":true}"));
-            assertThat(other.call("comment:created", "{}").get("ok").asBoolean())
-                    .isTrue();
-            assertThat(other.arrived()).isEmpty();
-        }
-    }
-
-    @Test
-    @DisplayName("RT-8 an unknown event is refused")
-    void an_unknown_event_is_refused() {
-        try (var client = SocketClient.connected(door, mina)) {
-            assertThat(code(client.call("comment:creatd", "{}"))).isEqualTo("unknown-event");
-            assertThat(code(client.call("toString", "{}"))).isEqualTo("unknown-event");
         }
     }
 
