@@ -2,9 +2,11 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.imaging.Pictures;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +26,17 @@ final class ClientsIT {
         try (var product = Product.start(folder)) {
             assertThat(Script.run("clients.mjs", Map.of(), product.address()))
                     .contains("4.8 both", "4.0 polling", "3.1 websocket");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "the client's code of the technical design is answered in all that it sends, and hears all that it names")
+    void the_client_of_the_design_is_answered_and_hears() throws Exception {
+        var picture = Files.write(folder.resolve("image.png"), Pictures.lineDrawing(64, 48));
+        try (var product = Product.start(folder.resolve("data"))) {
+            assertThat(Script.run("seed-client.mjs", Map.of(), product.address(), picture.toString()))
+                    .contains("\"heard\":18,\"listeners\":18");
         }
     }
 
