@@ -2,6 +2,7 @@ package dev.hwasil.ws;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectFeeds;
@@ -56,6 +57,7 @@ public final class Realtime implements AutoCloseable {
     public record Ports(
             UUID node,
             Authenticate authenticate,
+            FindOpenSessions openSessions,
             Access access,
             ProjectFeeds feeds,
             EventLog log,
@@ -97,6 +99,7 @@ public final class Realtime implements AutoCloseable {
         declarations = new Declarations(ports.socketRooms());
         clients = new Clients(new Surroundings(
                 ports.authenticate(),
+                ports.openSessions(),
                 ports.access(),
                 rooms,
                 ports.socketRooms(),
@@ -125,6 +128,8 @@ public final class Realtime implements AutoCloseable {
                 this::tellMoves, CURSOR_TICK.toMillis(), CURSOR_TICK.toMillis(), TimeUnit.MILLISECONDS);
         var beat = PresenceExchange.BEAT.toMillis();
         var _ = beats.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        var look = ProjectFeeds.CATCH_UP_SECONDS;
+        var _ = beats.scheduleWithFixedDelay(this::lookForEnded, look, look, TimeUnit.SECONDS);
         var _ = timers.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -189,6 +194,14 @@ public final class Realtime implements AutoCloseable {
             presence.beat();
         } catch (RuntimeException failed) {
             LOG.warn("presence could not be shared; the next beat makes up for it", failed);
+        }
+    }
+
+    private void lookForEnded() {
+        try {
+            clients.lookForEnded();
+        } catch (RuntimeException failed) {
+            LOG.warn("whose sessions have ended elsewhere could not be asked; the next look makes up for it", failed);
         }
     }
 

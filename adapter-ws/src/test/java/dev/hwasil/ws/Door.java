@@ -7,6 +7,7 @@ import dev.hwasil.application.access.Memberships;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.Caller;
 import dev.hwasil.application.account.Callers;
+import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.SessionDesk;
@@ -124,6 +125,7 @@ final class Door implements AutoCloseable {
                 new Realtime.Ports(
                         Fresh.id(),
                         authenticate,
+                        new FindOpenSessions(stores.sessions(), clock),
                         access,
                         feeds,
                         stores.eventLog(),
@@ -251,6 +253,13 @@ final class Door implements AutoCloseable {
 
     void logOut(String token) {
         logOut.handle(caller(token), null, HERE);
+    }
+
+    /** The session of this token ends on another node. */
+    void logOutElsewhere(String token) {
+        var session = caller(token).session();
+        var ended = stores.work().perform(() -> stores.sessions().end(session, clock.instant()));
+        if (!ended) throw new IllegalStateException("had ended before");
     }
 
     /** An admin shuts somebody out. */

@@ -151,6 +151,22 @@ final class IdentityTest {
     }
 
     @Test
+    @DisplayName("RT-6 who has logged out on another node changes nothing here, and is sent away with the next look")
+    void a_logout_on_another_node_ends_the_sockets_of_that_login() {
+        var token = door.tokenOf(MINA);
+        var project = door.projectOf(MINA);
+        try (var client = SocketClient.connected(door, token);
+                var other = SocketClient.connected(door, door.tokenOf(MINA))) {
+            door.logOutElsewhere(token);
+
+            var late = "{\"projectId\":\"" + project.value() + "\",\"content\":\"late\"}";
+            assertThat(code(client.call("comment:create", late))).isEqualTo("unauthenticated");
+            assertSentAway(client, "session-ended");
+            assertThat(other.call("comment:create", late).get("ok").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("RT-6 a socket whose token was proven just before the logout is not let in after it")
     void a_socket_whose_token_was_proven_just_before_the_logout_is_not_let_in() {
         var token = door.tokenOf(MINA);

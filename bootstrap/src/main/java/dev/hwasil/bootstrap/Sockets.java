@@ -19,6 +19,7 @@ final class Sockets {
                 new Realtime.Ports(
                         adapters.ids().next(),
                         use.authenticate(),
+                        use.openSessions(),
                         use.access(),
                         adapters.feeds(),
                         adapters.stores().eventLog(),

@@ -4,6 +4,7 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.ChangePassword;
 import dev.hwasil.application.account.ChangeProfile;
+import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.account.LogIn;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.PasswordCheck;
@@ -79,6 +80,7 @@ import java.security.SecureRandom;
 record UseCases(
         Access access,
         Authenticate authenticate,
+        FindOpenSessions openSessions,
         AnswerOnce answerOnce,
         RegisterUser registerUser,
         LogIn logIn,
@@ -172,6 +174,7 @@ record UseCases(
         return new UseCases(
                 access,
                 new Authenticate(tokens, stores.sessions(), clock),
+                new FindOpenSessions(stores.sessions(), clock),
                 new AnswerOnce(work, stores.firstAnswers(), clock),
                 new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
                 new LogIn(work, stores.users(), passwords, desk, limits, clock),

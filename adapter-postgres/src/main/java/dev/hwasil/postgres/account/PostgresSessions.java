@@ -10,8 +10,10 @@ import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public final class PostgresSessions implements Sessions {
     private static final Prepared HOLDER = new Prepared("select u.is_admin, " + Rows.userColumns("u") + """
              from sessions s join users u on u.id = s.user_id
             where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active
+            """);
+
+    private static final Prepared OPEN = new Prepared("""
+            select s.id from sessions s join users u on u.id = s.user_id
+            where s.id = any(?) and s.ended_at is null and s.ends_at > ? and u.is_active
             """);
 
     private final PostgresUnitOfWork work;
@@ -135,5 +142,11 @@ public final class PostgresSessions implements Sessions {
     public Optional<Holder> holder(SessionId session, Instant at) {
         return HOLDER.first(
                 work, row -> new Holder(Rows.user(row, "u"), row.getBoolean("is_admin")), session.value(), at);
+    }
+
+    @Override
+    public Set<SessionId> open(Collection<SessionId> sessions, Instant at) {
+        var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
+        return Set.copyOf(OPEN.list(work, row -> Rows.id(row, "id", SessionId::new), ids, at));
     }
 }

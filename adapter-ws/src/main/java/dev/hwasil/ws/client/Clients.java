@@ -23,9 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All clients of this node, and whose they are. Thread-safe. */
 public final class Clients implements Namespace {
@@ -92,6 +94,22 @@ public final class Clients implements Namespace {
             lock.unlock();
         }
         concerned.forEach(client -> client.sendAway(Reason.SESSION_ENDED));
+    }
+
+    /** Sends away those whose logins have ended on other nodes; what ends here is told at once. */
+    public void lookForEnded() {
+        Set<SessionId> held;
+        lock.lock();
+        try {
+            held = admitted.values().stream()
+                    .flatMap(clients -> clients.values().stream())
+                    .collect(Collectors.toSet());
+        } finally {
+            lock.unlock();
+        }
+        if (held.isEmpty()) return;
+        held.removeAll(around.openSessions().handle(held));
+        held.forEach(this::sessionEnded);
     }
 
     /** A user has something to know: all sockets of theirs are told. */

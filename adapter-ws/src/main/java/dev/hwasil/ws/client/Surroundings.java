@@ -2,6 +2,7 @@ package dev.hwasil.ws.client;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
+import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.presence.SocketRooms;
 import dev.hwasil.ws.count.Counts;
@@ -22,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public record Surroundings(
         Authenticate authenticate,
+        FindOpenSessions openSessions,
         Access access,
         ProjectRooms rooms,
         SocketRooms memory,

@@ -4,8 +4,10 @@ import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Logins and the refresh tokens of each, known by their SHA-256 only. */
@@ -49,6 +51,11 @@ public interface Sessions {
 
     /** Who holds this session, if it is open at {@code at} and its user active. Usable outside a unit of work. */
     Optional<Holder> holder(SessionId session, Instant at);
+
+    /**
+     * Those of these sessions that are open at {@code at} and whose users are active. Usable outside a unit of work.
+     */
+    Set<SessionId> open(Collection<SessionId> sessions, Instant at);
 
     /** The person behind a session. */
     record Holder(UserRef user, boolean isAdmin) {}

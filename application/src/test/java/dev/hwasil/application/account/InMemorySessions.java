@@ -7,9 +7,12 @@ import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
@@ -78,5 +81,12 @@ public final class InMemorySessions implements Sessions {
                         .user())
                 .filter(User::isActive)
                 .map(user -> new Holder(Callers.refTo(user), user.isAdmin()));
+    }
+
+    @Override
+    public Set<SessionId> open(Collection<SessionId> sessions, Instant at) {
+        return sessions.stream()
+                .filter(session -> holder(session, at).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

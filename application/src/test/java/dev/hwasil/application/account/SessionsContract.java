@@ -15,6 +15,7 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,21 @@ public abstract class SessionsContract extends StoresContract {
         assertThat(sessions().holder(session.id(), END.minusNanos(1_000))).contains(new Holder(refTo(user), false));
         assertThat(sessions().holder(session.id(), END)).isEmpty();
         assertThat(sessions().holder(new SessionId(Fresh.id()), START)).isEmpty();
+    }
+
+    @Test
+    void of_many_sessions_those_are_open_that_have_not_ended_and_whose_users_are_in() {
+        var goesOn = started(given.someone());
+        var unknown = new SessionId(Fresh.id());
+        var all = List.of(session.id(), goesOn.id(), unknown);
+        assertThat(sessions().open(all, END.minusNanos(1_000))).containsExactlyInAnyOrder(session.id(), goesOn.id());
+        assertThat(sessions().open(all, END)).isEmpty();
+
+        inUnit(() -> stores.users().save(changed(false, false)));
+        assertThat(sessions().open(all, START)).containsExactly(goesOn.id());
+        assertThat(end(goesOn.id(), START)).isTrue();
+        assertThat(sessions().open(all, START)).isEmpty();
+        assertThat(sessions().open(List.of(), START)).isEmpty();
     }
 
     @Test
