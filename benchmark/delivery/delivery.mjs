@@ -7,10 +7,10 @@
  * COMMAND starts the product; --postgres is the folder with PostgreSQL's programs. What happens is drawn from the seed; when
  * exactly depends on the machine too.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { expect, Person, until } from '../../web/e2e/person.mjs'
+import { given, JWT_SECRET, takeAlong } from '../proof.mjs'
 import { Line } from './faults.mjs'
 import { judge } from './judge.mjs'
 import { Listener } from './listener.mjs'
@@ -32,28 +32,18 @@ const SPACING_MILLISECONDS = 350
 /** Each fault as often as it stands here, in an order that is drawn anew each time all have happened. */
 const FAULTS = ['cut', 'cut', 'cut', 'cut', 'kill', 'kill', 'postgres', 'offline', 'swallow']
 
-const split = process.argv.indexOf('--')
-expect(split > 0, 'usage: delivery.mjs --folder DIR --postgres DIR [--seconds N] [--seed N] [--json FILE] -- COMMAND…')
-const { values: options } = parseArgs({
-  args: process.argv.slice(2, split),
-  options: Object.fromEntries(['seconds', 'seed', 'folder', 'postgres', 'json'].map((name) => [name, { type: 'string' }])),
-})
-const command = process.argv.slice(split + 1)
+const options = given('seconds', 'seed')
+const { folder, command } = options
 const seconds = Number(options.seconds ?? 120)
 const seed = Number(options.seed ?? 1)
-const folder = options.folder
 const chance = (name) => new Chance(seed, name)
 console.log(`seed ${seed}, ${seconds} s`)
 
-mkdirSync(folder, { recursive: true })
 const postgres = new Postgres(options.postgres, join(folder, 'postgres'), await freePort())
 const nodes = []
 const lines = []
 const listeners = []
-process.on('exit', () => {
-  for (const { process } of [...nodes, postgres]) process?.kill('SIGKILL')
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
+takeAlong(() => [...nodes, postgres])
 
 try {
   const failed = await prove()
@@ -70,7 +60,7 @@ async function prove() {
   await postgres.start()
   const settings = {
     DATABASE_URL: postgres.url,
-    JWT_SECRET: 'a-secret-for-proofs-of-32-bytes-or-more',
+    JWT_SECRET,
     LOG_LEVEL: 'warn',
   }
   for (let n = 0; n < NODES; n++) {

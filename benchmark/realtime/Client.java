@@ -46,7 +46,6 @@ final class Client {
     private static final ByteBuffer IN = ByteBuffer.allocate(1 << 20);
 
     final int index;
-    final int room;
     final String projectId;
     private final String token;
     private final boolean isBatched;
@@ -57,10 +56,9 @@ final class Client {
     private byte[] begun = {};
     private byte[] unsent = {};
 
-    Client(int index, int room, String projectId, String token, boolean isBatched, int port, Selector selector, Ear ear)
+    Client(int index, String projectId, String token, boolean isBatched, int port, Selector selector, Ear ear)
             throws IOException {
         this.index = index;
-        this.room = room;
         this.projectId = projectId;
         this.token = token;
         this.isBatched = isBatched;
@@ -135,7 +133,7 @@ final class Client {
 
     private void write(byte[] bytes) throws IOException {
         if (unsent.length > 0) {
-            unsent = joined(unsent, bytes, bytes.length);
+            unsent = joined(unsent, bytes);
             return;
         }
         var buffer = ByteBuffer.wrap(bytes);
@@ -287,9 +285,9 @@ final class Client {
         return Math.round(Double.parseDouble(new String(bytes, at, end - at, US_ASCII)));
     }
 
-    private static byte[] joined(byte[] first, byte[] second, int length) {
-        var all = Arrays.copyOf(first, first.length + length);
-        System.arraycopy(second, 0, all, first.length, length);
+    private static byte[] joined(byte[] first, byte[] second) {
+        var all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }
 }

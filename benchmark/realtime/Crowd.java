@@ -11,6 +11,7 @@ final class Crowd implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     private static final long PATIENCE_MICROS = 120_000_000;
+    private static final long START = System.nanoTime() / 1_000;
 
     final List<Client> clients = new ArrayList<>();
     private final Selector selector = Selector.open();
@@ -29,7 +30,7 @@ final class Crowd implements AutoCloseable {
                 var project = String.format(Locale.ROOT, "00000000-0000-4000-8001-%012x", room);
                 var token = server.tokens().get(index % server.tokens().size());
                 crowd.clients.add(new Client(
-                        index, room, project, token, server.isBatched(), server.port(), crowd.selector, ear));
+                        index, project, token, server.isBatched(), server.port(), crowd.selector, ear));
             }
             crowd.listen(20_000);
             if (crowd.clients.stream().anyMatch(Client::isLost)) throw new IOException("a connection was lost");
@@ -40,10 +41,6 @@ final class Crowd implements AutoCloseable {
 
     private int ready() {
         return (int) clients.stream().filter(Client::isReady).count();
-    }
-
-    int lost() {
-        return (int) clients.stream().filter(Client::isLost).count();
     }
 
     /** Takes what comes in, and waits for it as long as this. */
@@ -61,11 +58,10 @@ final class Crowd implements AutoCloseable {
         while (micros() < end) listen(5_000);
     }
 
+    /** The time now, in µs from the start of this program. */
     static long micros() {
         return System.nanoTime() / 1_000 - START;
     }
-
-    private static final long START = System.nanoTime() / 1_000;
 
     @Override
     public void close() throws IOException {

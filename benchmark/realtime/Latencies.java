@@ -1,5 +1,3 @@
-import java.util.Arrays;
-
 /** Times in µs, kept to about one per cent: so many that a list of them would be a load of its own. */
 final class Latencies {
 
@@ -12,11 +10,6 @@ final class Latencies {
         var bucket = (int) (Math.log(Math.max(micros, 1)) * PER_E);
         buckets[Math.min(bucket, buckets.length - 1)]++;
         count++;
-    }
-
-    void clear() {
-        Arrays.fill(buckets, 0);
-        count = 0;
     }
 
     long count() {

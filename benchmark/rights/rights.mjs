@@ -7,13 +7,13 @@
  * COMMAND starts the product; --postgres is the folder with PostgreSQL's programs.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { expect, Person, until } from '../../web/e2e/person.mjs'
 import { pause } from '../delivery/random.mjs'
 import { freePort, Node, Postgres } from '../delivery/servers.mjs'
+import { given, JWT_SECRET, takeAlong } from '../proof.mjs'
 
 const { io } = createRequire(new URL('../../web/package.json', import.meta.url))('socket.io-client')
 
@@ -23,25 +23,17 @@ const WRITE_MILLISECONDS = 250
 /** How long a leak has time to show. */
 const LEAK_MILLISECONDS = 400
 
-const split = process.argv.indexOf('--')
-expect(split > 0, 'usage: rights.mjs --folder DIR --postgres DIR [--races N] [--json FILE] -- COMMAND…')
-const { values: options } = parseArgs({
-  args: process.argv.slice(2, split),
-  options: Object.fromEntries(['races', 'folder', 'postgres', 'json'].map((name) => [name, { type: 'string' }])),
-})
-const command = process.argv.slice(split + 1)
-mkdirSync(options.folder, { recursive: true })
+const options = given('races')
+const { command } = options
 const postgres = new Postgres(options.postgres, join(options.folder, 'postgres'), await freePort())
 const settings = {
   DATABASE_URL: postgres.url,
-  JWT_SECRET: 'a-secret-for-proofs-of-32-bytes-or-more',
+  JWT_SECRET,
   RATE_LIMITS: 'off',
   LOG_LEVEL: 'warn',
 }
 const node = new Node(command, join(options.folder, 'node'), await freePort(), settings)
-process.on('exit', () => {
-  for (const { process } of [node, postgres]) process?.kill('SIGKILL')
-})
+takeAlong(() => [node, postgres])
 
 /** How each way to lose a right is taken by `owner` or `admin` from `member`, and what is left of it. */
 const WAYS = {

@@ -88,6 +88,7 @@ public final class Realtime implements AutoCloseable {
     private final Declarations declarations;
     private final Clients clients;
     private final Engine engine;
+    private final RealtimeFigures figures;
 
     /** Starts its clock; sockets come once it is mounted. */
     public Realtime(RealtimeSettings settings, Ports ports) {
@@ -119,6 +120,7 @@ public final class Realtime implements AutoCloseable {
                 RealtimeSettings.MAX_PAYLOAD,
                 timers);
         engine = new Engine(settings.engine(), timers, server);
+        figures = new LiveFigures(clients, rooms, engine, counts);
         ports.sessionEnds().onEnd(clients::sessionEnded);
         ports.membershipEnds().onEnd((project, user) -> {
             if (!ports.access().isParticipant(user, project)) rooms.expel(project, user); // they may be back already
@@ -143,28 +145,9 @@ public final class Realtime implements AutoCloseable {
         return project -> presence.in(project);
     }
 
-    /** How many sockets are connected. */
-    public int sockets() {
-        return clients.count();
-    }
-
     /** How it does. */
     public RealtimeFigures figures() {
-        return new RealtimeFigures(
-                clients.count(),
-                rooms.count(),
-                engine.queuedBytes(),
-                engine.figures().slowReaders(),
-                counts.recoveries(),
-                counts.denials(),
-                counts.deliveries(),
-                counts.untold(),
-                counts.floods());
-    }
-
-    /** How many projects somebody hears. */
-    int rooms() {
-        return rooms.count();
+        return figures;
     }
 
     /** Tells all clients that the server stops, and waits until they know, or for 5 seconds. */

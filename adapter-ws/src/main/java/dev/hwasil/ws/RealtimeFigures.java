@@ -1,25 +1,32 @@
 package dev.hwasil.ws;
 
-/**
- * How real time does; of things that happen, how often since the start.
- *
- * @param sockets how many sockets are connected now
- * @param rooms how many projects somebody hears now
- * @param queuedBytes what waits to be written to all sockets now, in bytes
- * @param slowReaders how many were cut because they read too slowly
- * @param recovered how many sockets were taken up again after their connection was lost
- * @param denied how many were not, and their clients had to reload
- * @param delivered how many events of the log have gone out, over all sockets
- * @param coalesced how many places of cursors were never told, for there was a newer one
- * @param flooding how many events of sockets were refused because they were too many
- */
-public record RealtimeFigures(
-        long sockets,
-        long rooms,
-        long queuedBytes,
-        long slowReaders,
-        long recovered,
-        long denied,
-        long delivered,
-        long coalesced,
-        long flooding) {}
+/** How real time does, each figure as it is when it is asked for. Thread-safe. */
+public interface RealtimeFigures {
+
+    /** How many sockets are connected. */
+    int sockets();
+
+    /** How many projects somebody hears. */
+    int rooms();
+
+    /** What waits to be written to all sockets, in bytes. */
+    long queuedBytes();
+
+    /** How many sockets were cut since the start because they read too slowly. */
+    long slowReaders();
+
+    /** How many sockets were taken up again since the start after their connection was lost. */
+    long recovered();
+
+    /** How many were not, and their clients had to reload. */
+    long denied();
+
+    /** How many events of the log have gone out since the start, over all sockets. */
+    long delivered();
+
+    /** How many places of cursors were never told since the start, for there was a newer one. */
+    long coalesced();
+
+    /** How many events of sockets were refused since the start because they were too many. */
+    long flooding();
+}

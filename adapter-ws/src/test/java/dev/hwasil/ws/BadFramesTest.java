@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Tally.class)
 final class BadFramesTest {
 
-    private static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
     private static final int FIN = 0x80;
     private static final int MASKED = 0x80;
     private static final int TEXT = 1;
@@ -77,7 +76,7 @@ final class BadFramesTest {
     void what_is_no_frame_closes_with_1002(String what, int[] frame) {
         try (var raw = RawSocket.to(door.port());
                 var other = SocketClient.bare(door.port())) {
-            assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            assertThat(raw.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             raw.bytes(frame);
 
             assertThat(raw.closeCode()).as(what).isEqualTo(1002);
@@ -112,7 +111,7 @@ final class BadFramesTest {
         var ill = HexFormat.of().parseHex(hex);
         System.arraycopy(ill, 0, text, 1, ill.length);
         try (var raw = RawSocket.to(door.port())) {
-            assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            assertThat(raw.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             raw.text(text);
             assertThat(raw.closeCode()).isEqualTo(1007);
         }
@@ -123,12 +122,12 @@ final class BadFramesTest {
     void who_never_ends_a_message_is_cut() {
         try (var quick = Door.open(Door.quick());
                 var idle = RawSocket.to(quick.port())) {
-            assertThat(idle.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            assertThat(idle.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             idle.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, '4');
             assertThat(idle.rest()).startsWith("\uFFFD");
         }
         try (var busy = RawSocket.to(door.port())) {
-            assertThat(busy.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            assertThat(busy.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             var piece = new byte[65_535];
             Arrays.fill(piece, (byte) 'a');
             busy.piece(TEXT, piece);
@@ -141,7 +140,9 @@ final class BadFramesTest {
     @DisplayName("H24 compression that is offered is not negotiated")
     void compression_is_not_negotiated() {
         try (var raw = RawSocket.to(door.port())) {
-            assertThat(raw.upgrade(TARGET, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"))
+            assertThat(raw.upgrade(
+                            SocketClient.TARGET,
+                            "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"))
                     .startsWith("HTTP/1.1 101")
                     .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
         }
@@ -189,7 +190,7 @@ final class BadFramesTest {
     @DisplayName("H21 a text in pieces of one byte ends where a message does")
     void a_text_in_pieces_of_one_byte_ends_where_a_message_does() {
         try (var raw = RawSocket.to(door.port())) {
-            assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 101");
+            assertThat(raw.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             raw.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, 'a');
             var piece = bytes(0, MASKED | 1, 0, 0, 0, 0, 'a');
             var pieces = IntStream.range(0, 65_535)

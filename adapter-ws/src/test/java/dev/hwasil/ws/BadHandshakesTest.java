@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Tally.class)
 final class BadHandshakesTest {
 
-    private static final String WEBSOCKET = "/socket.io/?EIO=4&transport=websocket";
     private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
     private static final String COOKIE = "Cookie: hwasil_refresh=whatever";
 
@@ -104,7 +103,7 @@ final class BadHandshakesTest {
     @DisplayName("H2 who is no page may connect, and is nobody by its cookie")
     void who_is_no_page_is_nobody_by_its_cookie() {
         try (var raw = RawSocket.to(door.port())) {
-            assertThat(raw.upgrade(WEBSOCKET, COOKIE)).startsWith("HTTP/1.1 101");
+            assertThat(raw.upgrade(SocketClient.TARGET, COOKIE)).startsWith("HTTP/1.1 101");
             raw.text("40");
 
             assertThat(raw.until("socketId")).contains("\"userId\":null");
@@ -123,7 +122,7 @@ final class BadHandshakesTest {
 
         var _ = client.post("40{\"token\":\"" + joon + "\"}");
 
-        Eventually.until(() -> door.realtime.sockets() == 0);
+        Eventually.until(() -> door.realtime.figures().sockets() == 0);
         assertThat(client.poll().body()).doesNotContain(JOON.id().value().toString());
     }
 

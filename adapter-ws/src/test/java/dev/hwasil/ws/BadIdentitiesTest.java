@@ -102,7 +102,7 @@ final class BadIdentitiesTest {
             silent.beSilent();
 
             assertThat(silent.closeCode()).isNotEqualTo(1000);
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
             door.clock.pass(Duration.ofSeconds(5));
             assertThat(watcher.event("user:left").get("userId").asText())
                     .isEqualTo(JOON.id().value().toString());
@@ -124,7 +124,7 @@ final class BadIdentitiesTest {
                     .isTrue();
 
             clients.getLast().close();
-            Eventually.until(() -> door.realtime.sockets() == Clients.PER_USER);
+            Eventually.until(() -> door.realtime.figures().sockets() == Clients.PER_USER);
             refused.send("40{\"token\":\"" + token + "\"}");
             assertThat(refused.packet()).startsWith("40{");
         }

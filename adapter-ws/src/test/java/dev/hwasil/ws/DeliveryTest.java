@@ -132,11 +132,11 @@ final class DeliveryTest {
     void a_reader_that_stops_is_cut_and_the_others_hear_everything() {
         try (var stopped = RawSocket.to(door.port());
                 var reader = SocketClient.connected(door, door.tokenOf(JOON))) {
-            assertThat(stopped.upgrade("/socket.io/?EIO=4&transport=websocket")).startsWith("HTTP/1.1 101");
+            assertThat(stopped.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             stopped.text("40{\"token\":\"" + mina + "\"}");
             stopped.text("42[\"join:project\"," + here + "]");
             assertThat(reader.join(project).get("ok").asBoolean()).isTrue();
-            Eventually.until(() -> door.realtime.sockets() == 2);
+            Eventually.until(() -> door.realtime.figures().sockets() == 2);
             Eventually.until(() -> reader.join(project).get("participants").size() == 2);
 
             var seq = 0L;
@@ -149,7 +149,7 @@ final class DeliveryTest {
             }
             assertThat(mostQueued).isBetween(100_000L, 2L * RealtimeSettings.QUEUE_BYTES);
 
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
             door.comment(mina, project, "still here");
             assertThat(reader.event("comment:created").get("seq").asLong()).isEqualTo(seq + 1);
         }

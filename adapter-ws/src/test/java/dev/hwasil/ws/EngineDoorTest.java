@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the engine's path answers what comes over the network. */
 final class EngineDoorTest {
 
-    private static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
-
     private static Door door;
 
     @BeforeAll
@@ -70,7 +68,7 @@ final class EngineDoorTest {
         try (var closing = Door.open()) {
             closing.realtime.close();
             try (var raw = RawSocket.to(closing.port())) {
-                assertThat(raw.upgrade(TARGET)).startsWith("HTTP/1.1 503");
+                assertThat(raw.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 503");
             }
         }
     }

@@ -5,7 +5,6 @@ import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Eventually;
-import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.engine.Origins;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,19 +18,13 @@ final class FiguresTest {
         }
     }
 
-    private static SocketClient joined(Door door, String token, ProjectId project) {
-        var client = SocketClient.connected(door, token);
-        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
-        return client;
-    }
-
     @Test
     void sockets_rooms_and_deliveries_are_counted() {
         with(Door.SETTINGS, door -> {
             var mina = door.tokenOf(MINA);
             var project = door.projectOf(MINA, JOON);
-            try (var one = joined(door, mina, project);
-                    var other = joined(door, door.tokenOf(JOON), project)) {
+            try (var one = SocketClient.joined(door, mina, project);
+                    var other = SocketClient.joined(door, door.tokenOf(JOON), project)) {
                 door.comment(mina, project, "one");
                 door.comment(mina, project, "two");
 
@@ -52,7 +45,7 @@ final class FiguresTest {
         with(Door.SETTINGS, door -> {
             var project = door.projectOf(MINA, JOON);
             var here = "42[\"cursor:move\",{\"projectId\":\"" + project.value() + "\",\"y\":0,\"x\":";
-            try (var client = joined(door, door.tokenOf(MINA), project)) {
+            try (var client = SocketClient.joined(door, door.tokenOf(MINA), project)) {
                 for (var x = 0; x < 500; x++) client.send(here + x + "}]");
                 Eventually.until(() -> door.realtime.figures().coalesced() > 0);
                 assertThat(door.realtime.figures().coalesced()).isLessThan(500);
@@ -64,7 +57,7 @@ final class FiguresTest {
     void floods_are_counted() {
         with(RealtimeSettings.at("/socket.io", Origins.any()), door -> {
             var project = door.projectOf(MINA, JOON);
-            try (var client = joined(door, door.tokenOf(MINA), project)) {
+            try (var client = SocketClient.joined(door, door.tokenOf(MINA), project)) {
                 assertThat(door.realtime.figures().flooding()).isZero();
                 var refused = 0;
                 for (var i = 0; i < 60; i++) if (!client.join(project).get("ok").asBoolean()) refused++;

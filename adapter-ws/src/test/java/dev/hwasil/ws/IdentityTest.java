@@ -69,9 +69,9 @@ final class IdentityTest {
             var user = client.event("authenticated").get("user");
             assertThat(user.get("username").asText()).isEqualTo("mina");
             assertThat(user.get("nickname").asText()).isEqualTo("미나");
-            assertThat(door.realtime.sockets()).isEqualTo(1);
+            assertThat(door.realtime.figures().sockets()).isEqualTo(1);
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
+        Eventually.until(() -> door.realtime.figures().sockets() == 0);
     }
 
     @Test
@@ -112,7 +112,7 @@ final class IdentityTest {
                 assertSentAway(client, "token-expired");
             }
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
+        Eventually.until(() -> door.realtime.figures().sockets() == 0);
     }
 
     @Test
@@ -184,7 +184,8 @@ final class IdentityTest {
     void a_socket_that_goes_while_its_token_is_proven_does_not_count() {
         var token = door.tokenOf(MINA);
         try (var client = nobody()) {
-            door.whileProving = () -> Eventually.until(() -> door.realtime.sockets() == 0);
+            door.whileProving =
+                    () -> Eventually.until(() -> door.realtime.figures().sockets() == 0);
             client.send("42[\"auth\",{\"token\":\"" + token + "\"}]");
             assertThat(client.closeCode()).isEqualTo(1000);
         }

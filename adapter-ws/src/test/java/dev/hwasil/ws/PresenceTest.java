@@ -35,9 +35,7 @@ final class PresenceTest {
     }
 
     private SocketClient joined(String token) {
-        var client = SocketClient.connected(door, token);
-        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
-        return client;
+        return SocketClient.joined(door, token, project);
     }
 
     private Sighting seen(UserId user, Status status) {
@@ -63,11 +61,11 @@ final class PresenceTest {
             door.realtime.beat();
             assertThat(seenByOthers()).containsExactly(seen(MINA.id(), Status.AWAY));
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
+        Eventually.until(() -> door.realtime.figures().sockets() == 0);
         door.realtime.beat();
         assertThat(seenByOthers()).containsExactly(seen(MINA.id(), Status.AWAY));
         door.clock.pass(Attendance.GRACE);
-        Eventually.until(() -> door.realtime.rooms() == 0);
+        Eventually.until(() -> door.realtime.figures().rooms() == 0);
         door.realtime.beat();
         assertThat(seenByOthers()).isEmpty();
     }

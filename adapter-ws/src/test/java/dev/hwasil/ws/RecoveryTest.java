@@ -179,7 +179,7 @@ final class RecoveryTest {
             assertThat(client.recovered).isTrue();
             assertThat(client.heard()).containsExactly("one");
             assertThat(halfOpen.closeCode()).isNotZero();
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
             say(project, "two");
             client.hearUntil("comment:created");
             assertThat(client.heard()).containsExactly("one", "two");
@@ -206,7 +206,7 @@ final class RecoveryTest {
             assertThat(kept(client.sid)).containsExactly(Status.AWAY);
             assertThat(door.realtime.presentPeople().in(project)).containsEntry(JOON.id(), Status.AWAY);
             client.lose();
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
             door.clock.pass(Attendance.GRACE);
             var _ = other.event("user:left");
 
@@ -297,7 +297,7 @@ final class RecoveryTest {
             client.hearUntil("joined:scene");
             var _ = watcher.event("presence:update");
             client.lose();
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
 
             client.comeBack();
 

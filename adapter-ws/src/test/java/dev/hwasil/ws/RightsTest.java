@@ -32,9 +32,7 @@ final class RightsTest {
     }
 
     private SocketClient joined(String token) {
-        var client = SocketClient.connected(door, token);
-        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
-        return client;
+        return SocketClient.joined(door, token, project);
     }
 
     private String here() {
@@ -251,7 +249,7 @@ final class RightsTest {
                 assertHeardNothing(client);
                 assertThat(code(client.join(project))).isEqualTo("not-found");
             }
-            Eventually.until(() -> door.realtime.rooms() == 0);
+            Eventually.until(() -> door.realtime.figures().rooms() == 0);
             assertThat(door.realtime.presentPeople().in(project)).isEmpty();
         }
     }
@@ -271,7 +269,7 @@ final class RightsTest {
                 assertThat(client.event("comment:created").get("seq").asLong()).isEqualTo(1);
                 assertThat(client.event("project:deleted").get("seq").asLong()).isEqualTo(2);
             }
-            Eventually.until(() -> door.realtime.rooms() == 0);
+            Eventually.until(() -> door.realtime.figures().rooms() == 0);
         }
     }
 
@@ -303,7 +301,7 @@ final class RightsTest {
     void a_stranger_opens_no_room() {
         try (var stranger = SocketClient.connected(door, door.tokenOf(SORA))) {
             assertThat(code(stranger.join(project))).isEqualTo("not-found");
-            assertThat(door.realtime.rooms()).isZero();
+            assertThat(door.realtime.figures().rooms()).isZero();
         }
     }
 
@@ -318,6 +316,6 @@ final class RightsTest {
 
             assertThat(code(client.join(project))).isEqualTo("not-found");
         }
-        Eventually.until(() -> door.realtime.rooms() == 0);
+        Eventually.until(() -> door.realtime.figures().rooms() == 0);
     }
 }

@@ -41,9 +41,7 @@ final class RoomTest {
     }
 
     private SocketClient joined(String token) {
-        var client = SocketClient.connected(door, token);
-        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
-        return client;
+        return SocketClient.joined(door, token, project);
     }
 
     private static String code(JsonNode answer) {
@@ -80,7 +78,7 @@ final class RoomTest {
             var cursor = BookmarkCursor.read(answer.get("cursor").asText());
             assertThat(cursor.reached()).isEqualTo(Map.of(project, 1L));
             assertThat(cursor.putAt()).isEqualTo(door.clock.instant());
-            assertThat(door.realtime.rooms()).isEqualTo(1);
+            assertThat(door.realtime.figures().rooms()).isEqualTo(1);
             assertThat(first.event("user:joined").get("user").get("username").asText())
                     .isEqualTo("joon");
         }
@@ -285,21 +283,21 @@ final class RoomTest {
             assertThat(came.get("user").has("profileImage")).isTrue();
             tab.close();
             second.close();
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
 
             var again = joined(joon);
             door.clock.pass(Attendance.GRACE);
             again.close();
-            Eventually.until(() -> door.realtime.sockets() == 1);
+            Eventually.until(() -> door.realtime.figures().sockets() == 1);
             door.clock.pass(Attendance.GRACE);
 
             assertThat(observer.packet())
                     .startsWith("42[\"user:left\",")
                     .contains(JOON.id().value().toString());
         }
-        Eventually.until(() -> door.realtime.sockets() == 0);
+        Eventually.until(() -> door.realtime.figures().sockets() == 0);
         door.clock.pass(Attendance.GRACE);
-        Eventually.until(() -> door.realtime.rooms() == 0);
+        Eventually.until(() -> door.realtime.figures().rooms() == 0);
     }
 
     @Test
@@ -313,10 +311,10 @@ final class RoomTest {
             client.send("42[\"join:project\"," + of(project) + "]");
             assertThat(client.closeCode()).isEqualTo(1000);
         }
-        Eventually.until(() -> door.realtime.rooms() == 1);
+        Eventually.until(() -> door.realtime.figures().rooms() == 1);
         Eventually.until(() -> {
             door.clock.pass(Attendance.GRACE);
-            return door.realtime.rooms() == 0;
+            return door.realtime.figures().rooms() == 0;
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.hwasil.ws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class SocketClient implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Where a new session opens. */
+    static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,7 +88,7 @@ final class SocketClient implements AutoCloseable {
     }
 
     static SocketClient bare(int port, @Nullable String origin) {
-        return at(port, "/socket.io/?EIO=4&transport=websocket", origin);
+        return at(port, TARGET, origin);
     }
 
     static SocketClient at(int port, String target, @Nullable String origin) {
@@ -95,6 +100,13 @@ final class SocketClient implements AutoCloseable {
         var client = bare(door.port());
         client.send("40{\"token\":\"" + token + "\"}");
         var _ = client.event("authenticated");
+        return client;
+    }
+
+    /** One of the token's holder, who is in the project. */
+    static SocketClient joined(Door door, String token, ProjectId project) {
+        var client = connected(door, token);
+        assertThat(client.join(project).get("ok").asBoolean()).isTrue();
         return client;
     }
 

@@ -36,7 +36,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
 
     static Doors to(UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime) {
         var metrics = new Metrics();
-        RealtimeMetrics.add(metrics, realtime::figures);
+        RealtimeMetrics.add(metrics, realtime.figures());
         metrics.gauge("hwasil_waiting", "Requests that wait for something to happen.", adapters.feeds()::waiting);
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
@@ -96,7 +96,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         use.readInstallation(),
                         use.changeStanding(),
                         use.deleteAnyProject(),
-                        realtime::sockets,
+                        realtime.figures()::sockets,
                         resources)::mount,
                 new ProjectRoutes(
                         use.startProject(),

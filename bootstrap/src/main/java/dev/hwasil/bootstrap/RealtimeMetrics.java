@@ -4,22 +4,21 @@ import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.ws.RealtimeFigures;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** How real time does, among the figures of the product. */
 final class RealtimeMetrics {
 
     private final Metrics metrics;
-    private final Supplier<RealtimeFigures> figures;
+    private final RealtimeFigures figures;
 
-    private RealtimeMetrics(Metrics metrics, Supplier<RealtimeFigures> figures) {
+    private RealtimeMetrics(Metrics metrics, RealtimeFigures figures) {
         this.metrics = metrics;
         this.figures = figures;
     }
 
     /** Adds these figures, read at each scrape. */
-    static void add(Metrics metrics, Supplier<RealtimeFigures> figures) {
+    static void add(Metrics metrics, RealtimeFigures figures) {
         new RealtimeMetrics(metrics, figures).add();
     }
 
@@ -55,6 +54,6 @@ final class RealtimeMetrics {
     }
 
     private DoubleSupplier value(ToLongFunction<RealtimeFigures> figure) {
-        return () -> figure.applyAsLong(figures.get());
+        return () -> figure.applyAsLong(figures);
     }
 }

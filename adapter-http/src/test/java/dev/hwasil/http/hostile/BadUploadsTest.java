@@ -57,13 +57,6 @@ final class BadUploadsTest {
         return new Form().text("type", "art");
     }
 
-    /** A PNG with so many bytes. */
-    private static byte[] padded(int length) {
-        var bytes = Arrays.copyOf(PNG, length);
-        System.arraycopy(PNG, PNG.length - 12, bytes, length - 12, 12);
-        return bytes;
-    }
-
     @AfterEach
     void nothing_is_left_of_what_arrived() {
         Eventually.until(() -> DOOR.arriving().isEmpty());
@@ -119,7 +112,8 @@ final class BadUploadsTest {
     @ParameterizedTest(name = "F13 {0} bytes, declared and in chunks")
     @ValueSource(ints = {MAX_BYTES + 1, MAX_BYTES + 64 * 1024, 8 * 1024 * 1024})
     void a_file_over_the_limit_is_too_large_whether_it_says_so_or_not(int length) {
-        var form = form().file("image", "a.png", padded(length));
+        var form = form().file(
+                        "image", "a.png", SamplePicture.png(640, 480, length).bytes());
 
         var declared = Refused.by(DOOR, "413 payload-too-large", () -> mina.post(images, form));
         var chunked = Refused.by(
@@ -142,7 +136,8 @@ final class BadUploadsTest {
     @Test
     @DisplayName("F35 a sender who goes in the middle leaves nothing")
     void a_sender_who_goes_in_the_middle_leaves_nothing() {
-        var form = form().file("image", "a.png", padded(200_000));
+        var form = form().file(
+                        "image", "a.png", SamplePicture.png(640, 480, 200_000).bytes());
         try (var wire = Wire.to(DOOR)) {
             wire.send(head(form));
             wire.send(Arrays.copyOf(form.bytes(), 100_000));
@@ -155,7 +150,8 @@ final class BadUploadsTest {
     @Test
     @DisplayName("F36 an upload that drips is cut off and leaves nothing")
     void an_upload_that_drips_is_cut_off() {
-        var form = form().file("image", "a.png", padded(200_000));
+        var form = form().file(
+                        "image", "a.png", SamplePicture.png(640, 480, 200_000).bytes());
         try (var wire = Wire.to(DOOR)) {
             wire.send(head(form));
             wire.drip(form.bytes());
@@ -171,7 +167,8 @@ final class BadUploadsTest {
     @Test
     @DisplayName("F36 an upload that stops is cut off and leaves nothing")
     void an_upload_that_stops_is_cut_off() {
-        var form = form().file("image", "a.png", padded(200_000));
+        var form = form().file(
+                        "image", "a.png", SamplePicture.png(640, 480, 200_000).bytes());
         try (var wire = Wire.to(DOOR)) {
             wire.send(head(form));
             wire.send(Arrays.copyOf(form.bytes(), 100_000));

@@ -13,7 +13,6 @@ import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
 import dev.hwasil.http.Form;
 import dev.hwasil.http.HttpSettings;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -41,13 +40,6 @@ final class UploadTest {
 
     private static Form form() {
         return new Form().text("type", "lineart");
-    }
-
-    /** A PNG with so many bytes. */
-    private static byte[] padded(int length) {
-        var bytes = Arrays.copyOf(PNG, length);
-        System.arraycopy(PNG, PNG.length - 12, bytes, length - 12, 12);
-        return bytes;
     }
 
     @AfterEach
@@ -165,7 +157,7 @@ final class UploadTest {
 
     @Test
     void a_file_at_the_limit_is_taken() {
-        var bytes = padded(MAX_BYTES);
+        var bytes = SamplePicture.png(640, 480, MAX_BYTES).bytes();
 
         var uploaded = mina.post(images, form().file("image", "a.png", bytes)).is(201);
 
@@ -226,7 +218,8 @@ final class UploadTest {
 
     @Test
     void who_may_not_upload_is_told_so_and_leaves_nothing() {
-        var form = form().file("image", "a.png", padded(200_000));
+        var form = form().file(
+                        "image", "a.png", SamplePicture.png(640, 480, 200_000).bytes());
 
         DOOR.someoneIn(project, Role.VIEWER).post(images, form).isProblem(403, "forbidden");
         DOOR.someone().post(images, form).isProblem(404, "not-found");

@@ -80,7 +80,7 @@ final class Client implements SocketHandler {
         var resumption = Resumption.of(formerPid, offset, caller, around);
         rooms.keepUnder(
                 resumption.map(Resumption::pid).orElseGet(() -> around.pids().issue(id(), caller.id())));
-        if (formerPid != null) around.counts().cameBack(resumption.isPresent());
+        if (formerPid != null) around.counts().comeBack(resumption.isPresent());
         resumption.map(Resumption::pid).map(Pid::socket).ifPresent(socket::resume);
         former = resumption;
     }

@@ -63,7 +63,7 @@ final class Requests {
     /** Does what an event asks for, unless there are too many. */
     void handle(SocketEvent event) {
         var verdict = verdict(event);
-        if (verdict != Flood.Verdict.TAKEN) around.counts().flooded();
+        if (verdict != Flood.Verdict.TAKEN) around.counts().flood();
         switch (verdict) {
             case TAKEN -> answer(event);
             case REFUSED -> refuse(Problem.of(Flood.tooOften()), event.name(), event.reply());

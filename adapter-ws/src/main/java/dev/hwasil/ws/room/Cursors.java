@@ -28,7 +28,7 @@ final class Cursors {
 
     /** Somebody points there now. */
     void move(CursorMoved to) {
-        if (moved.put(to.user().id(), to) != null) counts.coalesced();
+        if (moved.put(to.user().id(), to) != null) counts.coalesce();
     }
 
     /** Somebody is gone. */

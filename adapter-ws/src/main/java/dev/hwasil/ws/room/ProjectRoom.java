@@ -69,7 +69,7 @@ public final class ProjectRoom {
         turn.run(() -> {
             position = event.seq();
             seats.hear(message);
-            counts.delivered(seats.all().size());
+            counts.deliver(seats.all().size());
             switch (event.event()) {
                 case ParticipantRemoved removed -> {
                     removals.put(removed.user().id(), position);

@@ -102,7 +102,7 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
             for (var event : missed) {
                 occupant.awaitRoom();
                 occupant.hear(writer.durable(new Happened(event), project, event.seq()));
-                counts.delivered(1);
+                counts.deliver(1);
                 heard = event.seq();
                 if (isOver(event.event(), user.id())) return Optional.empty();
             }

@@ -16,9 +16,12 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record SamplePicture(byte[] bytes) {
 
+    /** The bytes of a PNG's last chunk. */
+    private static final int END = 12;
+
     /** A PNG of that extent. */
     public static SamplePicture png(int width, int height) {
-        return new SamplePicture(ByteBuffer.allocate(8 + 25 + 12)
+        return new SamplePicture(ByteBuffer.allocate(8 + 25 + END)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
                 .putInt(13)
                 .put(ascii("IHDR"))
@@ -30,6 +33,14 @@ public record SamplePicture(byte[] bytes) {
                 .put(ascii("IEND"))
                 .putInt(0xAE426082)
                 .array());
+    }
+
+    /** A PNG of that extent with so many bytes, zeros before its end. */
+    public static SamplePicture png(int width, int height, int length) {
+        var png = png(width, height).bytes();
+        var padded = Arrays.copyOf(png, length);
+        System.arraycopy(png, png.length - END, padded, length - END, END);
+        return new SamplePicture(padded);
     }
 
     /** A JPEG of that extent. */
