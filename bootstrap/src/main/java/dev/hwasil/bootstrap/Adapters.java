@@ -20,9 +20,7 @@ import dev.hwasil.postgres.PostgresUnitOfWork;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import dev.hwasil.postgres.embedded.PostgresNotStarted;
 import dev.hwasil.postgres.event.PostgresEventLog;
-import dev.hwasil.storage.local.LocalFileStorage;
 import dev.hwasil.ws.recovery.Pids;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +73,7 @@ record Adapters(
                 database,
                 stores,
                 feeds,
-                files(settings),
+                Storages.open(settings.storage()),
                 new FileLinks(
                         Secrets.derived(secret, "file-links"),
                         settings.publicUrl().orElse(""),
@@ -105,14 +103,6 @@ record Adapters(
                 passwords,
                 tokens,
                 limits);
-    }
-
-    private static FileStorage files(Settings settings) {
-        try {
-            return new LocalFileStorage(settings.uploadDir());
-        } catch (IOException broken) {
-            throw new CannotStart("UPLOAD_DIR " + settings.uploadDir() + " cannot be used: " + broken + ".");
-        }
     }
 
     private static Database database(Settings settings, DataFolder folder, Closing closing) {

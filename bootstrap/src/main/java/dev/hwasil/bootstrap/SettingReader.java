@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.storage.StorageSettings;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.http.TrustedProxies;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads settings one by one and collects what is wrong, so that a person learns of all of it at once. */
-final class SettingReader {
+final class SettingReader implements StorageSettings {
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -26,8 +27,8 @@ final class SettingReader {
         this.environment = environment;
     }
 
-    /** A text; empty when it is not set or set to nothing. */
-    Optional<String> text(String name) {
+    @Override
+    public Optional<String> text(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
@@ -42,7 +43,8 @@ final class SettingReader {
         return number;
     }
 
-    Path path(String name, Path otherwise) {
+    @Override
+    public Path path(String name, Path otherwise) {
         try {
             return text(name).map(Path::of).orElse(otherwise).toAbsolutePath().normalize();
         } catch (InvalidPathException _) {
@@ -51,7 +53,8 @@ final class SettingReader {
         }
     }
 
-    String choice(String name, String otherwise, List<String> choices) {
+    @Override
+    public String choice(String name, String otherwise, List<String> choices) {
         var chosen = text(name).orElse(otherwise);
         require(choices.contains(chosen), name + " must be one of " + String.join(", ", choices) + ".");
         return chosen;
@@ -135,7 +138,13 @@ final class SettingReader {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    void require(boolean holds, String problem) {
+    @Override
+    public Path dataDir() {
+        return path("DATA_DIR", Path.of("data"));
+    }
+
+    @Override
+    public void require(boolean holds, String problem) {
         if (!holds) problems.add(problem);
     }
 

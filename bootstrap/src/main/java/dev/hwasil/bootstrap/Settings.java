@@ -1,5 +1,6 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.storage.StorageType;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * All settings, read once from the environment.
  *
  * @param metricsPort where the figures are served to whoever reaches it, if anywhere
+ * @param storage where files are stored
  * @param database where the database is, or empty for the embedded one
  * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
  * @param publicUrl the origin under which people reach it, or empty when it is only this machine
@@ -26,7 +28,7 @@ record Settings(
         int port,
         OptionalInt metricsPort,
         Path dataDir,
-        Path uploadDir,
+        StorageType.Opening storage,
         Optional<DatabaseSettings> database,
         int poolSize,
         Optional<byte[]> jwtSecret,
@@ -57,8 +59,7 @@ record Settings(
         var metricsPort = read.text("METRICS_PORT").isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(read.number("METRICS_PORT", 0, 0, 65_535));
-        var dataDir = read.path("DATA_DIR", Path.of("data"));
-        var uploadDir = read.path("UPLOAD_DIR", dataDir.resolve("uploads"));
+        var dataDir = read.dataDir();
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
         var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
         var secret = read.text("JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8));
@@ -76,7 +77,7 @@ record Settings(
         var adminEmail = read.text("ADMIN_EMAIL").flatMap(address -> read.email("ADMIN_EMAIL", address));
         var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
         read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
-        var _ = read.choice("STORAGE_TYPE", "local", List.of("local"));
+        var storage = Storages.onClassPath().chosen("STORAGE_TYPE", "local", read);
         var logging = new Logging.Settings(
                 read.choice("LOG_LEVEL", "info", List.of("error", "warn", "info", "debug")),
                 read.choice("LOG_FORMAT", "text", List.of("text", "json")).equals("json"));
@@ -85,7 +86,7 @@ record Settings(
                 port,
                 metricsPort,
                 dataDir,
-                uploadDir,
+                storage,
                 database,
                 poolSize,
                 secret,

@@ -23,7 +23,6 @@ final class SettingsTest {
         assertThat(settings.jwtSecret()).isEmpty();
         assertThat(settings.rateLimits()).isTrue();
         assertThat(settings.socketPath()).isEqualTo("/socket.io");
-        assertThat(settings.uploadDir()).isEqualTo(settings.dataDir().resolve("uploads"));
     }
 
     @Test
