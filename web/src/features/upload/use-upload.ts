@@ -3,8 +3,8 @@ import { type DragEvent, useState } from 'react'
 import { useConnection } from '../../realtime/provider'
 import { type Place, placeKey, useUploads } from './uploads'
 
-/** What the browser can show, and the server takes. */
-export const PICTURES = 'image/jpeg,image/png,image/webp'
+/** What the server takes; few systems know a media type for the files of Photoshop. */
+export const PICTURES = 'image/jpeg,image/png,image/webp,image/tiff,image/vnd.adobe.photoshop,.psd,.tif,.tiff'
 
 /** One's own upload to a layer of a scene, and how to begin, repeat and end it. */
 export function useUpload(place: Place) {

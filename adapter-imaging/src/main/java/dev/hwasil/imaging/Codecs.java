@@ -27,6 +27,8 @@ record Codecs(JpegDecoder jpeg, WebpDecoder webp, WebpEncoder encoder) {
             case JpegHeader of -> jpeg.memory(of, target);
             case PngHeader of -> PngDecoder.memory(of, target);
             case WebpHeader of -> webp.memory(of, target);
+            case PsdHeader of -> PsdDecoder.memory(of, target);
+            case TiffHeader of -> TiffDecoder.memory(of, target);
         };
     }
 
@@ -36,6 +38,8 @@ record Codecs(JpegDecoder jpeg, WebpDecoder webp, WebpEncoder encoder) {
             case JpegHeader of -> jpeg.decode(file, of, target);
             case PngHeader of -> PngDecoder.decode(file.asByteBuffer(), of, target);
             case WebpHeader of -> webp.decode(file, of, target);
+            case PsdHeader of -> PsdDecoder.decode(file.asByteBuffer(), of, target);
+            case TiffHeader of -> TiffDecoder.decode(file.asByteBuffer(), of, target);
         };
     }
 }

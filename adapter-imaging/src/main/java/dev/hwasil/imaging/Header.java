@@ -7,7 +7,7 @@ import dev.hwasil.domain.image.ImageFormat;
 import java.nio.ByteBuffer;
 
 /** What a picture's file says before its pixels. Read in a bounded number of steps, without decoding. */
-sealed interface Header permits JpegHeader, PngHeader, WebpHeader {
+sealed interface Header permits JpegHeader, PngHeader, PsdHeader, TiffHeader, WebpHeader {
 
     ImageFormat format();
 
@@ -34,6 +34,8 @@ sealed interface Header permits JpegHeader, PngHeader, WebpHeader {
         if (JpegHeader.begins(file)) return JpegHeader.read(file);
         if (PngHeader.begins(file)) return PngHeader.read(file);
         if (WebpHeader.begins(file)) return WebpHeader.read(file);
+        if (PsdHeader.begins(file)) return PsdHeader.read(file);
+        if (TiffHeader.begins(file)) return TiffHeader.read(file);
         throw new NotAnImage().asException();
     }
 

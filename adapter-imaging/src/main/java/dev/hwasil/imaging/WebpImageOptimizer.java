@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 /**
- * Makes WebP renditions of JPEGs, PNGs and WebPs. The work is done by two threads of its own and within a memory of its
- * own, which pictures wait for in turn; to be closed at the end.
+ * Makes WebP renditions of JPEGs, PNGs, WebPs, Photoshop documents and TIFFs. The work is done by two threads of its
+ * own and within a memory of its own, which pictures wait for in turn; to be closed at the end.
  *
  * <p>Strict: a file that ends before its picture does, or whose pixels do not match their checksums, is undecodable.
  */

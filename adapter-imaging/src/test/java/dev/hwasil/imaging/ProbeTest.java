@@ -109,7 +109,7 @@ final class ProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gif", "bmp", "tiff"})
+    @ValueSource(strings = {"gif", "bmp"})
     void formats_that_others_take_are_refused(String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var image = new BufferedImage(30, 20, BufferedImage.TYPE_3BYTE_BGR);
@@ -126,6 +126,8 @@ final class ProbeTest {
             case JPEG -> jpegOf(65_535, 65_535);
             case PNG -> Chunks.pngHeader(30_000, 30_000);
             case WEBP -> losslessWebpOf(16_383, 16_383);
+            case PSD -> Documents.psdHeader(30_000, 30_000);
+            case TIFF -> Documents.tiffHeader(100_000, 100_000);
         };
         var _ = probe(PHOTO); // what is slow once only
 
@@ -151,12 +153,16 @@ final class ProbeTest {
         assertRefused(Chunks.pngHeader(0, 10), new UndecodableImage());
         assertRefused(Chunks.pngHeader(10, -1), new UndecodableImage());
         assertRefused(lossyWebpOf(0, 10), new UndecodableImage());
+        assertRefused(Documents.psdHeader(0, 10), new UndecodableImage());
+        assertRefused(Documents.tiffHeader(10, 0), new UndecodableImage());
     }
 
     @Test
     void a_header_that_its_few_bytes_cannot_fulfil_lies() {
         assertRefused(jpegOf(10_000, 10_000), new UndecodableImage());
         assertRefused(Chunks.pngHeader(10_000, 10_000), new UndecodableImage());
+        assertRefused(Documents.psdHeader(10_000, 10_000), new UndecodableImage());
+        assertRefused(Documents.tiffHeader(10_000, 10_000), new UndecodableImage());
     }
 
     @Test

@@ -54,6 +54,11 @@ final class RenditionTest {
                 Pictures.jpeg(flag(BufferedImage.TYPE_3BYTE_BGR), 0.95f, false),
                 Pictures.jpeg(flag(BufferedImage.TYPE_3BYTE_BGR), 0.95f, true),
                 Pictures.png(flag(BufferedImage.TYPE_3BYTE_BGR)),
+                Documents.psd(flag(BufferedImage.TYPE_3BYTE_BGR)),
+                Documents.tiff(flag(BufferedImage.TYPE_3BYTE_BGR), ""),
+                Documents.tiff(flag(BufferedImage.TYPE_3BYTE_BGR), "LZW"),
+                Documents.tiff(flag(BufferedImage.TYPE_3BYTE_BGR), "Deflate"),
+                Documents.tiff(flag(BufferedImage.TYPE_3BYTE_BGR), "PackBits"),
                 Pictures.webp(flag(BufferedImage.TYPE_3BYTE_BGR)))) {
             for (var rendition : render(jpeg, content)) assertFields(rendition, FIELDS);
         }
@@ -122,7 +127,7 @@ final class RenditionTest {
         var nothing = new Color(0, 0, 0, 0);
         var image = Flags.quarters(2100, 1400, BufferedImage.TYPE_4BYTE_ABGR, Flags.ORANGE, nothing, glass, Flags.SAND);
 
-        for (var content : List.of(Pictures.png(image), Pictures.webp(image))) {
+        for (var content : List.of(Pictures.png(image), Pictures.webp(image), Documents.tiff(image, "LZW"))) {
             for (var rendition : render(Jpeg.FASTEST, content)) {
                 assertFields(rendition, Flags.ORANGE, nothing, glass, Flags.SAND);
             }

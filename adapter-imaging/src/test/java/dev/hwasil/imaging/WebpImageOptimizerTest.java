@@ -48,6 +48,18 @@ final class WebpImageOptimizerTest extends ImageOptimizerContract {
     }
 
     @Override
+    protected Sample document(Path folder) {
+        var painting = Studio.painting(1200, 800, false);
+        return sample(folder, Documents.psd(painting), new Picture(ImageFormat.PSD, 1200, 800, false));
+    }
+
+    @Override
+    protected Sample scan(Path folder) {
+        var painting = Studio.painting(800, 1200, false);
+        return sample(folder, Documents.tiff(painting, "LZW"), new Picture(ImageFormat.TIFF, 800, 1200, false));
+    }
+
+    @Override
     protected Sample small(Path folder) {
         return sample(folder, Pictures.painting(120, 80), new Picture(ImageFormat.PNG, 120, 80, false));
     }

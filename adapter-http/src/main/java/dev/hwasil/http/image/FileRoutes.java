@@ -1,10 +1,13 @@
 package dev.hwasil.http.image;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.storage.FileStorage.StoredFile;
 import dev.hwasil.application.storage.StorageUnavailable;
+import dev.hwasil.domain.image.ImageFormat;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.NoSuchResource;
 import dev.hwasil.http.Routes;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileRoutes {
 
     private static final Map<String, String> MEDIA_TYPES =
-            Map.of("jpg", "image/jpeg", "png", "image/png", "webp", "image/webp");
+            Arrays.stream(ImageFormat.values()).collect(toMap(ImageFormat::extension, ImageFormat::mediaType));
 
     private static final Pattern EXPIRES = Pattern.compile("[0-9]{1,12}");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.application.storage.Content;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileLinks;
+import dev.hwasil.domain.image.ImageFormat;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files behind signed links. */
@@ -56,6 +58,14 @@ final class FileRoutesTest {
         assertThat(anybody.get(link).header("Cache-Control")).isEqualTo("private, immutable, max-age=1800");
         door.clock.pass(Duration.ofMinutes(30));
         anybody.get(link).isProblem(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_original_of_each_format_is_said_to_be_of_it(ImageFormat format) {
+        var answer = anybody.get(link("original." + format.extension(), TEXT)).is(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo(format.mediaType());
     }
 
     @Test

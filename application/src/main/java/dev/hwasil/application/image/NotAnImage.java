@@ -11,6 +11,6 @@ public record NotAnImage() implements DomainError.UnsupportedMediaType {
 
     @Override
     public String detail() {
-        return "The file must be a JPEG, PNG or WebP image.";
+        return "The file must be a JPEG, PNG, WebP, PSD or TIFF image.";
     }
 }

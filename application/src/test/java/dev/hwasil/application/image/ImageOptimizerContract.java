@@ -48,6 +48,12 @@ public abstract class ImageOptimizerContract {
     /** A WebP that moves. */
     protected abstract Sample animation(Path folder);
 
+    /** A Photoshop document that is larger than a thumbnail. */
+    protected abstract Sample document(Path folder);
+
+    /** A TIFF that is larger than a thumbnail. */
+    protected abstract Sample scan(Path folder);
+
     /** A picture that is smaller than a thumbnail. */
     protected abstract Sample small(Path folder);
 
@@ -148,8 +154,8 @@ public abstract class ImageOptimizerContract {
                 "%PDF-1.7\n",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>",
                 "<!doctype html><script>1</script>",
-                "II*\u0000",
-                "8BPS\u0000\u0001",
+                "II+\u0000",
+                "8BPS\u0000\u0002",
                 "RIFF$\u0000\u0000\u0000WAVEfmt ",
                 "\u0000\u0000\u0000\u0018ftypheic"
             })
@@ -167,7 +173,10 @@ public abstract class ImageOptimizerContract {
                 "\u00ff\u00d8\u00ff",
                 "\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF",
                 "RIFF\u0004\u0000\u0000\u0000WEBP",
-                "RIFF\u000c\u0000\u0000\u0000WEBPVP8 "
+                "RIFF\u000c\u0000\u0000\u0000WEBPVP8 ",
+                "II*\u0000",
+                "MM\u0000*\u0000\u0000\u0000\u0008\u0000\u0001",
+                "8BPS\u0000\u0001"
             })
     void a_header_that_makes_no_sense_is_refused(String content) {
         assertRefused(() -> optimizer.probe(file(content)), DomainError.InvalidImage.class);
@@ -190,7 +199,15 @@ public abstract class ImageOptimizerContract {
     }
 
     private List<Sample> allSamples() {
-        return List.of(photo(folder), drawing(folder), webp(folder), animation(folder), small(folder), thread(folder));
+        return List.of(
+                photo(folder),
+                drawing(folder),
+                webp(folder),
+                animation(folder),
+                document(folder),
+                scan(folder),
+                small(folder),
+                thread(folder));
     }
 
     private void assertFits(Content rendition, Picture original, int boxWidth, int boxHeight) {

@@ -71,7 +71,24 @@ public final class InMemoryImageOptimizer implements ImageOptimizer {
                 && ascii(bytes, 8).equals("WEBP")) {
             return webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
         }
+        if (bytes.remaining() >= 6 && ascii(bytes, 0).equals("8BPS") && bytes.getShort(4) == 1) {
+            return psd(bytes);
+        }
+        if (bytes.remaining() >= 4
+                && (ascii(bytes, 0).equals("MM\0*") || ascii(bytes, 0).equals("II*\0"))) {
+            return tiff(bytes);
+        }
         throw new NotAnImage().asException();
+    }
+
+    private static Picture psd(ByteBuffer bytes) {
+        if (bytes.limit() < 26) throw new UndecodableImage().asException();
+        return new Picture(ImageFormat.PSD, bytes.getInt(18), bytes.getInt(14), false);
+    }
+
+    private static Picture tiff(ByteBuffer bytes) {
+        if (bytes.limit() < 34) throw new UndecodableImage().asException();
+        return new Picture(ImageFormat.TIFF, bytes.getInt(18), bytes.getInt(30), false);
     }
 
     private static Picture png(ByteBuffer bytes) {
@@ -105,6 +122,8 @@ public final class InMemoryImageOptimizer implements ImageOptimizer {
             case PNG -> ascii(bytes, end - 8).equals("IEND");
             case JPEG -> bytes.getShort(end - 2) == (short) 0xFFD9;
             case WEBP -> bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(4) == end - 8;
+            case PSD -> end >= 40;
+            case TIFF -> end >= 38;
         };
     }
 

@@ -36,6 +36,18 @@ final class InMemoryImageOptimizerTest extends ImageOptimizerContract {
     }
 
     @Override
+    protected Sample document(Path folder) {
+        var file = SamplePicture.psd(2000, 1000).in(folder, "document.psd");
+        return new Sample(file, new Picture(ImageFormat.PSD, 2000, 1000, false));
+    }
+
+    @Override
+    protected Sample scan(Path folder) {
+        var file = SamplePicture.tiff(1000, 1400).in(folder, "scan.tif");
+        return new Sample(file, new Picture(ImageFormat.TIFF, 1000, 1400, false));
+    }
+
+    @Override
     protected Sample small(Path folder) {
         var file = SamplePicture.png(120, 80).in(folder, "small.png");
         return new Sample(file, new Picture(ImageFormat.PNG, 120, 80, false));

@@ -67,6 +67,33 @@ public record SamplePicture(byte[] bytes) {
         return webp(width, height, true);
     }
 
+    /** A Photoshop document of that extent. */
+    public static SamplePicture psd(int width, int height) {
+        return new SamplePicture(ByteBuffer.allocate(26 + 3 * 4 + 2)
+                .put(ascii("8BPS"))
+                .putShort((short) 1)
+                .position(12)
+                .putShort((short) 3)
+                .putInt(height)
+                .putInt(width)
+                .putShort((short) 8)
+                .putShort((short) 3)
+                .array());
+    }
+
+    /** A TIFF of that extent. */
+    public static SamplePicture tiff(int width, int height) {
+        var tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4)
+                .put(ascii("MM"))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 2);
+        for (var tag = 256; tag <= 257; tag++) {
+            tiff.putShort((short) tag).putShort((short) 4).putInt(1).putInt(tag == 256 ? width : height);
+        }
+        return new SamplePicture(tiff.array());
+    }
+
     private static SamplePicture webp(int width, int height, boolean animated) {
         return new SamplePicture(ByteBuffer.allocate(12 + 18)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -4,7 +4,10 @@ package dev.hwasil.domain.image;
 public enum ImageFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
-    WEBP("image/webp", "webp");
+    WEBP("image/webp", "webp"),
+    /** A Photoshop document, of which the flattened picture is shown. */
+    PSD("image/vnd.adobe.photoshop", "psd"),
+    TIFF("image/tiff", "tif");
 
     private final String mediaType;
     private final String extension;

@@ -1,0 +1,69 @@
+package dev.hwasil.imaging;
+
+import static dev.hwasil.imaging.Header.undecodable;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Decodes the flattened picture of Photoshop documents, row by row: its channels lie one after the other in the file.
+ */
+final class PsdDecoder {
+
+    private PsdDecoder() {}
+
+    /** How many bytes {@link #decode} holds at once, for the most. */
+    static long memory(PsdHeader header, Size target) {
+        return BoxReducer.memory(header.stored(), header.samples().layout().channels(), target)
+                + 8L * header.stored().width() * header.samples().count();
+    }
+
+    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
+    static Pixels decode(ByteBuffer file, PsdHeader header, Size target) {
+        var samples = header.samples();
+        int width = header.stored().width();
+        var channels = header.packed() ? packed(file, header) : stored(file, header);
+        var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var packedRow = new byte[header.rowLength()];
+        var row = new byte[width * samples.count()];
+        var pixels = new byte[width * samples.layout().channels()];
+        for (int y = 0; y < header.stored().height(); y++) {
+            for (int channel = 0; channel < channels.length; channel++) {
+                channels[channel].read(packedRow);
+                samples.unpack(packedRow, width, row, channel, samples.count());
+            }
+            samples.toPixels(row, width, pixels);
+            reducer.accept(pixels, 0);
+        }
+        return reducer.pixels();
+    }
+
+    private static Packed[] stored(ByteBuffer file, PsdHeader header) {
+        var channels = new Packed[header.samples().count()];
+        long length = (long) header.stored().height() * header.rowLength();
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = Packed.stored(part(file, header.data() + channel * length, length));
+        }
+        return channels;
+    }
+
+    /** The lengths of all packed rows come first. */
+    private static Packed[] packed(ByteBuffer file, PsdHeader header) {
+        var channels = new Packed[header.samples().count()];
+        int lengths = header.data();
+        long at = lengths + 2L * header.rows();
+        for (int channel = 0; channel < channels.length; channel++) {
+            long length = 0;
+            for (int y = 0; y < header.stored().height(); y++, lengths += 2) {
+                length += Short.toUnsignedInt(file.getShort(lengths));
+            }
+            channels[channel] = new PackBits(part(file, at, length));
+            at += length;
+        }
+        return channels;
+    }
+
+    private static ByteBuffer part(ByteBuffer file, long at, long length) {
+        if (at + length > file.limit()) throw undecodable();
+        return file.slice((int) at, (int) length);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hwasil.imaging;
+
+import static dev.hwasil.imaging.Header.undecodable;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes TIFFs row by row: the segments that a row crosses, of all its channels, are unpacked side by side. */
+final class TiffDecoder {
+
+    /** What a segment that is being unpacked takes, at the most: the strings of LZW, or zlib's window. */
+    private static final int MEMORY_OF_SEGMENT = 64 << 10;
+
+    private TiffDecoder() {}
+
+    /** How many bytes {@link #decode} holds at once, for the most. */
+    static long memory(TiffHeader header, Size target) {
+        long sideBySide = (long) header.across() * header.planes();
+        return BoxReducer.memory(header.stored(), header.samples().layout().channels(), target)
+                + 8L
+                        * (header.stored().width() + header.segment().width())
+                        * header.samples().count()
+                + sideBySide * MEMORY_OF_SEGMENT;
+    }
+
+    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
+    static Pixels decode(ByteBuffer file, TiffHeader header, Size target) {
+        var samples = header.samples();
+        int width = header.stored().width();
+        var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var row = new byte[width * samples.count()];
+        var pixels = new byte[width * samples.layout().channels()];
+        for (int band = 0; band < header.down(); band++) {
+            int rows = Math.min(
+                    header.segment().height(),
+                    header.stored().height() - band * header.segment().height());
+            var segments = segments(file, header, band);
+            try {
+                for (int y = 0; y < rows; y++) {
+                    readRow(segments, header, row);
+                    samples.toPixels(row, width, pixels);
+                    reducer.accept(pixels, 0);
+                }
+            } finally {
+                segments.forEach(Packed::close);
+            }
+        }
+        return reducer.pixels();
+    }
+
+    private static void readRow(List<Packed> segments, TiffHeader header, byte[] row) {
+        var samples = header.samples();
+        int width = header.segment().width();
+        var packed = new byte[samples.bytes(width * header.together())];
+        for (int i = 0; i < segments.size(); i++) {
+            segments.get(i).read(packed);
+            if (header.differences()) addUp(packed, header);
+            int left = i % header.across() * width;
+            int plane = i / header.across();
+            int shown = Math.min(width, header.stored().width() - left);
+            samples.unpack(
+                    packed,
+                    shown * header.together(),
+                    row,
+                    left * samples.count() + plane,
+                    header.planar() ? samples.count() : 1);
+        }
+    }
+
+    private static void addUp(byte[] packed, TiffHeader header) {
+        int step = header.together();
+        if (header.samples().depth() == 8) {
+            for (int i = step; i < packed.length; i++) packed[i] += packed[i - step];
+            return;
+        }
+        int low = header.samples().order() == ByteOrder.BIG_ENDIAN ? 1 : 0;
+        for (int i = 2 * step; i < packed.length; i += 2) {
+            int before = i - 2 * step;
+            int sum = (packed[i + low] & 0xFF) + (packed[before + low] & 0xFF);
+            packed[i + low] = (byte) sum;
+            packed[i + 1 - low] += (byte) (packed[before + 1 - low] + (sum >> 8));
+        }
+    }
+
+    /** Those of one band: of all of its channels, one channel after the other. */
+    private static List<Packed> segments(ByteBuffer file, TiffHeader header, int band) {
+        var segments = new ArrayList<Packed>();
+        for (int plane = 0; plane < header.planes(); plane++) {
+            int first = (plane * header.down() + band) * header.across();
+            for (int x = 0; x < header.across(); x++) {
+                var data = part(
+                        file, header.offsets().at(first + x), header.lengths().at(first + x));
+                segments.add(
+                        switch (header.packing()) {
+                            case STORED -> Packed.stored(data);
+                            case LZW -> new Lzw(data);
+                            case DEFLATE -> Packed.deflated(data);
+                            case PACK_BITS -> new PackBits(data);
+                        });
+            }
+        }
+        return segments;
+    }
+
+    private static ByteBuffer part(ByteBuffer file, long offset, long length) {
+        if (offset + length > file.limit()) throw undecodable();
+        return file.slice((int) offset, (int) length);
+    }
+}

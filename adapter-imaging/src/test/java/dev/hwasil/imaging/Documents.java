@@ -1,0 +1,108 @@
+package dev.hwasil.imaging;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/** Photoshop documents and TIFFs; the TIFFs are written by the JDK. */
+final class Documents {
+
+    private Documents() {}
+
+    /** A Photoshop document of one picture in red, green and blue, its rows packed as they are. */
+    static byte[] psd(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var lengths = new ByteArrayOutputStream();
+        var rows = new ByteArrayOutputStream();
+        for (int channel = 0; channel < 3; channel++) {
+            for (int y = 0; y < height; y++) {
+                var row = new byte[width];
+                for (int x = 0; x < width; x++) row[x] = (byte) (image.getRGB(x, y) >> (16 - 8 * channel));
+                var packed = packed(row);
+                lengths.writeBytes(new byte[] {(byte) (packed.length >> 8), (byte) packed.length});
+                rows.writeBytes(packed);
+            }
+        }
+        return Segments.join(
+                psdHeader(width, height, 3),
+                new byte[12],
+                new byte[] {0, 1},
+                lengths.toByteArray(),
+                rows.toByteArray());
+    }
+
+    /** The header of a Photoshop document, and nothing of its picture. */
+    static byte[] psdHeader(int width, int height) {
+        return Segments.join(psdHeader(width, height, 3), new byte[14]);
+    }
+
+    private static byte[] psdHeader(int width, int height, int mode) {
+        return ByteBuffer.allocate(26)
+                .put("8BPS".getBytes(US_ASCII))
+                .putShort((short) 1)
+                .position(12)
+                .putShort((short) 3)
+                .putInt(height)
+                .putInt(width)
+                .putShort((short) 8)
+                .putShort((short) mode)
+                .array();
+    }
+
+    /** Runs of different bytes, which say nothing but their length. */
+    private static byte[] packed(byte[] row) {
+        var packed = new ByteArrayOutputStream();
+        for (int at = 0; at < row.length; at += 128) {
+            int length = Math.min(128, row.length - at);
+            packed.write(length - 1);
+            packed.write(row, at, length);
+        }
+        return packed.toByteArray();
+    }
+
+    /**
+     * The picture as a TIFF, packed in the way of that name: {@code LZW}, {@code Deflate}, {@code PackBits} or none.
+     */
+    static byte[] tiff(BufferedImage image, String packing) {
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        var param = writer.getDefaultWriteParam();
+        if (!packing.isEmpty()) {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(packing);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The directory of a TIFF in red, green and blue, and nothing of its picture. */
+    static byte[] tiffHeader(int width, int height) {
+        int[][] tags = {
+            {256, width}, {257, height}, {258, 8}, {259, 1}, {262, 2}, {273, 8}, {277, 3}, {278, height}, {279, 100}
+        };
+        var tiff = ByteBuffer.allocate(8 + 2 + tags.length * 12 + 4)
+                .put("MM".getBytes(US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) tags.length);
+        for (var tag : tags) {
+            tiff.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
+        }
+        return tiff.array();
+    }
+}
