@@ -77,7 +77,7 @@ public final class Exchange {
 
     /** From where it comes. */
     public InetAddress client() {
-        return exchanges.settings().proxies().clientOf(ctx);
+        return exchanges.settings().proxies().clientOf(ctx.req().getRemoteAddr(), TrustedProxies.forwarded(ctx));
     }
 
     /** Whether somebody passed it on: then the connection says nothing of who asks. */

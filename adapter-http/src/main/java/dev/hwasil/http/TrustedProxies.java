@@ -2,7 +2,6 @@ package dev.hwasil.http;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,10 +58,15 @@ public final class TrustedProxies {
         return new Network(first, bits);
     }
 
-    /** From where a request comes. */
-    InetAddress clientOf(Context ctx) {
-        var address = InetAddress.ofLiteral(ctx.req().getRemoteAddr());
-        for (var before : forwarded(ctx)) {
+    /**
+     * From where a request comes.
+     *
+     * @param peer the IP address of the other end of the connection
+     * @param forwarded the values of {@code X-Forwarded-For}, as they came
+     */
+    public InetAddress clientOf(String peer, List<String> forwarded) {
+        var address = InetAddress.ofLiteral(peer);
+        for (var before : hops(forwarded)) {
             if (!isTrusted(address)) return address;
             var literal = literal(before);
             if (literal.isEmpty()) return address;
@@ -80,13 +84,18 @@ public final class TrustedProxies {
         return networks.stream().anyMatch(network -> network.contains(address));
     }
 
+    /** The values of {@code X-Forwarded-For}. */
+    static List<String> forwarded(Context ctx) {
+        return Collections.list(ctx.req().getHeaders(FORWARDED));
+    }
+
     /** From where each was called, the nearest first. */
-    private static List<String> forwarded(Context ctx) {
-        var hops = new ArrayList<>(Collections.list(ctx.req().getHeaders(FORWARDED)).stream()
+    private static List<String> hops(List<String> forwarded) {
+        return forwarded.stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(String::strip)
-                .toList());
-        return hops.reversed();
+                .toList()
+                .reversed();
     }
 
     private static Optional<InetAddress> literal(String text) {

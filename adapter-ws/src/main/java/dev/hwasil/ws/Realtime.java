@@ -113,13 +113,13 @@ public final class Realtime implements AutoCloseable {
                 ports.clock(),
                 timers,
                 settings.authTimeout(),
-                settings.floodLimits()));
+                settings.limits()));
         var server = new SocketServer(
                 Namespaces.of(Map.of(SocketServer.MAIN, clients)),
                 settings.connectTimeout(),
                 RealtimeSettings.MAX_PAYLOAD,
                 timers);
-        engine = new Engine(settings.engine(), timers, server);
+        engine = new Engine(settings.engine(), timers, server, settings.newcomers());
         figures = new LiveFigures(clients, rooms, engine, counts);
         ports.sessionEnds().onEnd(clients::sessionEnded);
         ports.membershipEnds().onEnd((project, user) -> {

@@ -1,6 +1,8 @@
 package dev.hwasil.ws;
 
 import dev.hwasil.ws.engine.EngineSettings;
+import dev.hwasil.ws.engine.Hosts;
+import dev.hwasil.ws.engine.Newcomers;
 import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 
@@ -13,7 +15,9 @@ import java.time.Duration;
  * @param pingTimeout how long the pong may take
  * @param connectTimeout how long a connection may last without having joined the namespace
  * @param authTimeout how long a socket may last without saying whose it is
- * @param floodLimits whether there is a limit to how much a socket may say
+ * @param hosts from where connections come
+ * @param limits whether there is a limit to how much a socket may say, and to how many a host has before it is known
+ *     whose they are
  */
 public record RealtimeSettings(
         String path,
@@ -22,7 +26,11 @@ public record RealtimeSettings(
         Duration pingTimeout,
         Duration connectTimeout,
         Duration authTimeout,
-        boolean floodLimits) {
+        Hosts hosts,
+        boolean limits) {
+
+    /** How many sockets a host may have of which nobody has said whose they are. */
+    public static final int NEWCOMERS = 20;
 
     /** The longest packet that is taken, in bytes. */
     public static final int MAX_PAYLOAD = 1024 * 1024;
@@ -46,14 +54,26 @@ public record RealtimeSettings(
                 origins,
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(45),
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Hosts.DIRECT,
                 true);
     }
 
-    /** The same, without limits to how much a socket may say. */
-    public RealtimeSettings withoutFloodLimits() {
-        return new RealtimeSettings(path, origins, pingInterval, pingTimeout, connectTimeout, authTimeout, false);
+    /** The same, where these know from where connections come. */
+    public RealtimeSettings from(Hosts known) {
+        return new RealtimeSettings(
+                path, origins, pingInterval, pingTimeout, connectTimeout, authTimeout, known, limits);
+    }
+
+    /** The same, without limits. */
+    public RealtimeSettings unlimited() {
+        return new RealtimeSettings(
+                path, origins, pingInterval, pingTimeout, connectTimeout, authTimeout, hosts, false);
+    }
+
+    Newcomers newcomers() {
+        return limits ? new Newcomers(NEWCOMERS, hosts) : Newcomers.unlimited();
     }
 
     EngineSettings engine() {

@@ -59,6 +59,7 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.client.Changes;
+import dev.hwasil.ws.engine.Hosts;
 import dev.hwasil.ws.engine.Origins;
 import dev.hwasil.ws.recovery.Pids;
 import io.javalin.Javalin;
@@ -75,7 +76,7 @@ final class Door implements AutoCloseable {
 
     static final RealtimeSettings SETTINGS = RealtimeSettings.at(
                     "/socket.io", Origins.only(Set.of("https://studio.example")))
-            .withoutFloodLimits();
+            .unlimited();
 
     final PinnedClock clock = new PinnedClock();
     final InMemoryStore stores = InMemoryStore.empty();
@@ -226,6 +227,7 @@ final class Door implements AutoCloseable {
                 Duration.ofMillis(200),
                 Duration.ofSeconds(45),
                 Duration.ofMillis(500),
+                Hosts.DIRECT,
                 false);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.ws.client.Clients;
+import dev.hwasil.ws.engine.Hosts;
 import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class IdentityTest {
             Duration.ofSeconds(20),
             Duration.ofSeconds(45),
             Duration.ofMillis(500),
+            Hosts.DIRECT,
             true));
 
     private final List<SocketClient> clients = new ArrayList<>();

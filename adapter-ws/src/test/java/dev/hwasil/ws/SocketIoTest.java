@@ -3,6 +3,7 @@ package dev.hwasil.ws;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.ws.engine.Hosts;
 import dev.hwasil.ws.engine.Origins;
 import java.time.Duration;
 import java.util.List;
@@ -199,6 +200,7 @@ final class SocketIoTest {
                 Duration.ofSeconds(20),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(10),
+                Hosts.DIRECT,
                 true);
         try (var quick = Door.open(hasty);
                 var idle = SocketClient.bare(quick.port());

@@ -1,9 +1,12 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.audit.ClientAddress;
+import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.Realtime;
 import dev.hwasil.ws.RealtimeSettings;
 import dev.hwasil.ws.client.Changes;
+import dev.hwasil.ws.engine.Hosts;
 import dev.hwasil.ws.engine.Origins;
 import java.util.stream.Stream;
 
@@ -13,9 +16,10 @@ final class Sockets {
     private Sockets() {}
 
     static Realtime open(Settings settings, UseCases use, Adapters adapters) {
-        var realtime = RealtimeSettings.at(settings.socketPath(), origins(settings));
+        var realtime =
+                RealtimeSettings.at(settings.socketPath(), origins(settings)).from(hosts(settings.proxies()));
         return new Realtime(
-                settings.rateLimits() ? realtime : realtime.withoutFloodLimits(),
+                settings.rateLimits() ? realtime : realtime.unlimited(),
                 new Realtime.Ports(
                         adapters.ids().next(),
                         use.authenticate(),
@@ -32,6 +36,11 @@ final class Sockets {
                         use.bell(),
                         new Resources(adapters.links()),
                         adapters.clock()));
+    }
+
+    private static Hosts hosts(TrustedProxies proxies) {
+        return (peer, forwarded) ->
+                ClientAddress.of(proxies.clientOf(peer, forwarded).getAddress()).host();
     }
 
     private static Changes changes(UseCases use) {

@@ -65,7 +65,8 @@ final class Client implements SocketHandler {
         var caller = around.authenticate().handle(token, new Trace(id(), ClientAddress.NONE));
         identity.requireFree(caller);
         clients.admit(this, caller);
-        if (!identity.become(caller, () -> sendAway(Reason.TOKEN_EXPIRED))) clients.release(this, caller.id());
+        if (identity.become(caller, () -> sendAway(Reason.TOKEN_EXPIRED))) socket.known();
+        else clients.release(this, caller.id());
         return new Authenticated(caller.user());
     }
 

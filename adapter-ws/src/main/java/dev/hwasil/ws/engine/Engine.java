@@ -18,6 +18,7 @@ public final class Engine implements AutoCloseable {
     private final EngineSettings settings;
     private final ScheduledExecutorService timers;
     private final EngineHandler handler;
+    private final Newcomers newcomers;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, PollingTransport> polled = new ConcurrentHashMap<>();
     private final Tally tally = new Tally();
@@ -25,9 +26,16 @@ public final class Engine implements AutoCloseable {
 
     /** Hands each session that opens to {@code handler}; {@code timers} must be prompt, and is not closed with this. */
     public Engine(EngineSettings settings, ScheduledExecutorService timers, EngineHandler handler) {
+        this(settings, timers, handler, Newcomers.unlimited());
+    }
+
+    /** The same, where sessions are few until their handler has said that they are {@link EngineSession#known}. */
+    public Engine(
+            EngineSettings settings, ScheduledExecutorService timers, EngineHandler handler, Newcomers newcomers) {
         this.settings = settings;
         this.timers = timers;
         this.handler = handler;
+        this.newcomers = newcomers;
     }
 
     /** Puts the engine's routes into a server that is being made. */
@@ -70,6 +78,10 @@ public final class Engine implements AutoCloseable {
         return timers;
     }
 
+    Newcomers newcomers() {
+        return newcomers;
+    }
+
     Tally tally() {
         return tally;
     }
@@ -90,8 +102,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Opens a session that is carried by requests. */
-    PollingTransport openPolled() {
-        var polling = new PollingTransport(this);
+    PollingTransport openPolled(Newcomers.Newcomer newcomer) {
+        var polling = new PollingTransport(this, newcomer);
         var sid = polling.session().sid();
         polled.put(sid, polling);
         var _ = polling.session().end().thenRun(() -> forgetSoon(sid));
@@ -102,8 +114,8 @@ public final class Engine implements AutoCloseable {
         var _ = timers.schedule(() -> polled.remove(sid), AFTERLIFE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    EngineSession open(Transport transport) {
-        var session = new EngineSession(RandomId.next(), this, transport, handler);
+    EngineSession open(Transport transport, Newcomers.Newcomer newcomer) {
+        var session = new EngineSession(RandomId.next(), this, transport, newcomer, handler);
         sessions.put(session.sid(), session);
         tally.opened(transport.type());
         session.start();

@@ -35,6 +35,7 @@ public final class EngineSession implements Receiver {
     private final EngineSettings settings;
     private final ScheduledExecutorService timers;
     private final SessionListener listener;
+    private final Newcomers.Newcomer newcomer;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomy = lock.newCondition();
@@ -46,12 +47,13 @@ public final class EngineSession implements Receiver {
     private int armed;
     private final CompletableFuture<CloseReason> end = new CompletableFuture<>();
 
-    EngineSession(String sid, Engine engine, Transport transport, EngineHandler handler) {
+    EngineSession(String sid, Engine engine, Transport transport, Newcomers.Newcomer newcomer, EngineHandler handler) {
         this.sid = sid;
         this.engine = engine;
         this.settings = engine.settings();
         this.timers = engine.timers();
         this.transport = transport;
+        this.newcomer = newcomer;
         this.queue = new SendQueue(settings.queueBytes());
         queue.offer(Outgoing.of(PacketType.OPEN, settings.handshake(sid, transport.type())));
         this.listener = handler.opened(this);
@@ -71,6 +73,11 @@ public final class EngineSession implements Receiver {
     /** By which the client names the session: secret. */
     String sid() {
         return sid;
+    }
+
+    /** It has said enough not to count any more among those that a host may have only few of. */
+    public void known() {
+        newcomer.leave();
     }
 
     /** Completes when the session has ended. */
@@ -377,6 +384,7 @@ public final class EngineSession implements Receiver {
     }
 
     private void tell(CloseReason reason) {
+        newcomer.leave();
         engine.ended(sid, transport.type(), reason);
         end.complete(reason);
         Thread.ofVirtual().name("ws-end").start(() -> listener.closed(reason));

@@ -80,6 +80,7 @@ final class Exchange {
     /** Answers that it is not let in. What it brings is not read, so nothing can follow it on its connection. */
     void refuse(Refusal refusal) {
         if (hasBody) response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        if (refusal == Refusal.TOO_MANY) response.getHeaders().put(HttpHeader.RETRY_AFTER, Refusal.RETRY_AFTER);
         answer(refusal.status(), Refusal.MEDIA_TYPE, refusal.json().getBytes(StandardCharsets.UTF_8), Callback.NOOP);
     }
 

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
@@ -20,6 +22,7 @@ final class JavalinMount {
 
     private static final String RECEIVER = "dev.hwasil.ws.receiver";
     private static final String POLLED = "dev.hwasil.ws.polled";
+    private static final String HOST = "dev.hwasil.ws.host";
     private static final int UNAVAILABLE = 503;
 
     private final Engine engine;
@@ -59,10 +62,22 @@ final class JavalinMount {
     /** Who names a session wants to take it over from its requests. */
     private void prepare(Context context) throws IOException {
         var sid = context.queryParam("sid");
-        if (sid == null) return;
+        if (sid == null) {
+            welcome(context);
+            return;
+        }
         var polled = engine.polled(sid);
         if (polled.isPresent()) context.attribute(POLLED, polled.get());
         else refuse(context, Refusal.UNKNOWN_SID);
+    }
+
+    private void welcome(Context context) throws IOException {
+        var host = engine.newcomers()
+                .host(
+                        context.req().getRemoteAddr(),
+                        Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        if (engine.newcomers().hasRoom(host)) context.attribute(HOST, host);
+        else refuse(context.header("Retry-After", Refusal.RETRY_AFTER), Refusal.TOO_MANY);
     }
 
     private static void refuse(Context context, Refusal refusal) throws IOException {
@@ -99,11 +114,24 @@ final class JavalinMount {
         ws.onClose(context -> receiver(context).ifPresent(Receiver::transportClosed));
     }
 
-    /** It may end while nobody can be told of it yet. */
     private void open(WsContext context) {
         var socket = new WebSocketTransport(context.session, engine.settings());
         var polled = context.<PollingTransport>attribute(POLLED);
-        var receiver = polled == null ? engine.open(socket) : Upgrade.begin(polled, socket, engine);
+        if (polled != null) receive(context, Upgrade.begin(polled, socket, engine));
+        else openNew(context, socket);
+    }
+
+    /** Others may have come meanwhile. */
+    private void openNew(WsContext context, WebSocketTransport socket) {
+        engine.newcomers()
+                .enter(Objects.requireNonNull(context.<String>attribute(HOST)))
+                .ifPresentOrElse(
+                        newcomer -> receive(context, engine.open(socket, newcomer)),
+                        () -> socket.close(CloseReason.TOO_MANY));
+    }
+
+    /** It may end while nobody can be told of it yet. */
+    private static void receive(WsContext context, Receiver receiver) {
         context.attribute(RECEIVER, receiver);
         if (!context.session.isOpen()) receiver.transportClosed();
     }

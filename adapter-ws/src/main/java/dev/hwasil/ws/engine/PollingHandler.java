@@ -78,7 +78,17 @@ final class PollingHandler extends Handler.Wrapper {
         if (refusal.isPresent()) exchange.refuse(refusal.get());
         else if (sid != null) carryOn(request, sid, exchange);
         else if (engine.isClosed()) exchange.answer(UNAVAILABLE);
-        else engine.openPolled().poll(exchange);
+        else open(request, exchange);
+    }
+
+    private void open(Request request, Exchange exchange) {
+        var host = engine.newcomers()
+                .host(Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
+        engine.newcomers()
+                .enter(host)
+                .ifPresentOrElse(
+                        newcomer -> engine.openPolled(newcomer).poll(exchange),
+                        () -> exchange.refuse(Refusal.TOO_MANY));
     }
 
     private static Approach approach(Request request, Fields query) {

@@ -47,9 +47,9 @@ final class PollingTransport implements Transport {
     private @Nullable Outgoing lastWord;
 
     /** Opens the session that it carries. */
-    PollingTransport(Engine engine) {
+    PollingTransport(Engine engine, Newcomers.Newcomer newcomer) {
         this.engine = engine;
-        this.session = engine.open(this);
+        this.session = engine.open(this, newcomer);
     }
 
     EngineSession session() {

@@ -8,11 +8,15 @@ enum Refusal {
     BAD_REQUEST(3, 400, "Bad request"),
     FORBIDDEN(4, 403, "Forbidden"),
     UNSUPPORTED_VERSION(5, 400, "Unsupported protocol version"),
-    /** The protocol has no code of its own for it. */
-    TOO_LARGE(3, 413, "Payload too large");
+    /** The protocol has no code of its own for it, nor for the next. */
+    TOO_LARGE(3, 413, "Payload too large"),
+    TOO_MANY(3, 429, "Too many sessions that have not said whose they are");
 
     /** What {@link #json} is. */
     static final String MEDIA_TYPE = "application/json";
+
+    /** After how many seconds one that is one of {@link #TOO_MANY} may come again. */
+    static final String RETRY_AFTER = "1";
 
     private final int code;
     private final int status;

@@ -27,6 +27,11 @@ public final class Socket {
         id = formerId;
     }
 
+    /** It is known whose it is. */
+    public void known() {
+        connection.known();
+    }
+
     /** Waits until most of what was sent has been written, or the connection is gone. */
     public void awaitRoom() {
         connection.awaitRoom();

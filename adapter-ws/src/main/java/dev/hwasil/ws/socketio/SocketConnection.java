@@ -79,6 +79,10 @@ final class SocketConnection implements SessionListener {
         session.sendIfReady(packets);
     }
 
+    void known() {
+        session.known();
+    }
+
     void awaitRoom() {
         session.awaitRoom();
     }

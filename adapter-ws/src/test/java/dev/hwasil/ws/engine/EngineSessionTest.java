@@ -26,7 +26,7 @@ final class EngineSessionTest {
     private final Wire wire = new Wire();
     private final Heard heard = new Heard();
     private final Engine engine = new Engine(settings(Duration.ofMinutes(1), 10_000), timers, _ -> heard);
-    private final EngineSession session = engine.open(wire);
+    private final EngineSession session = engine.open(wire, newcomer());
 
     private static EngineSettings settings(Duration pingInterval, int queueBytes) {
         return new EngineSettings(
@@ -39,6 +39,10 @@ final class EngineSessionTest {
                 queueBytes,
                 Duration.ofSeconds(15),
                 Origins.any());
+    }
+
+    private static Newcomers.Newcomer newcomer() {
+        return Newcomers.unlimited().enter("somewhere").orElseThrow();
     }
 
     private static final class Wire implements Transport {
@@ -210,7 +214,7 @@ final class EngineSessionTest {
     @DisplayName("EIO-4 a session whose pings are answered lives, and one whose ping is not ends")
     void a_session_lives_while_its_pings_are_answered() {
         var quick = new Engine(settings(Duration.ofMillis(20), 10_000), timers, _ -> heard);
-        var pinged = quick.open(wire);
+        var pinged = quick.open(wire, newcomer());
         for (var round = 2; round < 8; round++) {
             var pings = round;
             Eventually.until(() -> wire.written.stream().filter("2"::equals).count() == pings - 1);
@@ -231,7 +235,7 @@ final class EngineSessionTest {
         var free = new CountDownLatch(1);
         busy.execute(() -> Waiting.atMost(Duration.ofSeconds(10), free));
         var quick = new Engine(settings(Duration.ofMillis(20), 10_000), busy, _ -> heard);
-        var pinged = quick.open(wire);
+        var pinged = quick.open(wire, newcomer());
 
         Eventually.until(() -> {
             pinged.catchUp();
@@ -248,7 +252,7 @@ final class EngineSessionTest {
     @DisplayName("EIO-4 pongs that nobody asked for do not add pings")
     void pongs_that_nobody_asked_for_do_not_add_pings() {
         var quick = new Engine(settings(Duration.ofMillis(50), 10_000), timers, _ -> heard);
-        var pinged = quick.open(wire);
+        var pinged = quick.open(wire, newcomer());
         for (var i = 0; i < 1_000; i++) pinged.receive("3");
 
         Eventually.until(heard.end::isDone);
@@ -262,7 +266,7 @@ final class EngineSessionTest {
     void an_alarm_that_was_cancelled_too_late_rings_in_vain() {
         try (var unstoppable = new UnstoppableTimers()) {
             var quick = new Engine(settings(Duration.ofMillis(20), 10_000), unstoppable, _ -> heard);
-            var pinged = quick.open(wire);
+            var pinged = quick.open(wire, newcomer());
             for (var round = 1; round < 25; round++) {
                 var pings = round;
                 Eventually.until(() -> wire.written.stream().filter("2"::equals).count() == pings);
@@ -291,7 +295,7 @@ final class EngineSessionTest {
     void packets_of_many_senders_arrive_each_senders_in_order() {
         var senders = 4;
         var roomy = new Engine(settings(Duration.ofMinutes(1), 10_000_000), timers, _ -> heard);
-        var shared = roomy.open(wire);
+        var shared = roomy.open(wire, newcomer());
         Race.of(senders, sender -> {
             for (var i = 0; i < 2_000; i++) shared.send(message(sender + " " + i));
         });
@@ -313,7 +317,7 @@ final class EngineSessionTest {
         assertThat(heard.end.join()).isEqualTo(CloseReason.SERVER);
 
         var late = new Wire();
-        var _ = engine.open(late);
+        var _ = engine.open(late, newcomer());
         assertThat(late.closed).isDone();
         assertThat(engine.sessions()).isZero();
     }
