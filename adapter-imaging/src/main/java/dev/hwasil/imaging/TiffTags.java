@@ -36,6 +36,7 @@ final class TiffTags {
     private static final int PROFILE = 34675;
     private static final int DIGITAL_NEGATIVE = 50706;
 
+    private static final int LONGEST_SIDE = 1_000_000;
     private static final int MOST_SAMPLES = 32;
     private static final int LARGEST_TILE = 1 << 16;
 
@@ -50,6 +51,7 @@ final class TiffTags {
         boolean isThumbnail = (tags.number(KIND, 0) & 1) != 0;
         if (isThumbnail) throw undecodable();
         var size = Header.extent(tags.number(WIDTH, 0), tags.number(HEIGHT, 0));
+        if (Math.max(size.width(), size.height()) > LONGEST_SIDE) throw undecodable();
         var samples = samples();
         boolean isTiled = tags.has(TILES);
         var segment = isTiled

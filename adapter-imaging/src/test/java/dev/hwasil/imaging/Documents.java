@@ -16,44 +16,57 @@ final class Documents {
 
     private Documents() {}
 
-    /** A Photoshop document of one picture in red, green and blue, its rows packed as they are. */
+    /**
+     * A Photoshop document of that picture, its rows packed as they are. With alpha it is as Photoshop writes it: the
+     * colours as they look on white, and a negative count of layers as the sign that a fourth channel is alpha.
+     */
     static byte[] psd(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
+        int channels = image.getColorModel().hasAlpha() ? 4 : 3;
         var lengths = new ByteArrayOutputStream();
         var rows = new ByteArrayOutputStream();
-        for (int channel = 0; channel < 3; channel++) {
+        for (int channel = 0; channel < channels; channel++) {
             for (int y = 0; y < height; y++) {
                 var row = new byte[width];
-                for (int x = 0; x < width; x++) row[x] = (byte) (image.getRGB(x, y) >> (16 - 8 * channel));
+                for (int x = 0; x < width; x++) row[x] = onWhite(image.getRGB(x, y), channel);
                 var packed = packed(row);
                 lengths.writeBytes(new byte[] {(byte) (packed.length >> 8), (byte) packed.length});
                 rows.writeBytes(packed);
             }
         }
+        var layers = channels == 4 ? new byte[] {0, 0, 0, 6, 0, 0, 0, 2, -1, -1} : new byte[4];
         return Segments.join(
-                psdHeader(width, height, 3),
-                new byte[12],
+                psdStart(width, height, channels),
+                new byte[8],
+                layers,
                 new byte[] {0, 1},
                 lengths.toByteArray(),
                 rows.toByteArray());
     }
 
-    /** The header of a Photoshop document, and nothing of its picture. */
-    static byte[] psdHeader(int width, int height) {
-        return Segments.join(psdHeader(width, height, 3), new byte[14]);
+    private static byte onWhite(int argb, int channel) {
+        int alpha = argb >>> 24;
+        if (channel == 3) return (byte) alpha;
+        int colour = (argb >> (16 - 8 * channel)) & 0xFF;
+        return (byte) ((colour * alpha + 255 * (255 - alpha) + 127) / 255);
     }
 
-    private static byte[] psdHeader(int width, int height, int mode) {
+    /** The header of a Photoshop document, and nothing of its picture. */
+    static byte[] psdHeader(int width, int height) {
+        return Segments.join(psdStart(width, height, 3), new byte[14]);
+    }
+
+    private static byte[] psdStart(int width, int height, int channels) {
         return ByteBuffer.allocate(26)
                 .put("8BPS".getBytes(US_ASCII))
                 .putShort((short) 1)
                 .position(12)
-                .putShort((short) 3)
+                .putShort((short) channels)
                 .putInt(height)
                 .putInt(width)
                 .putShort((short) 8)
-                .putShort((short) mode)
+                .putShort((short) 3)
                 .array();
     }
 

@@ -127,7 +127,8 @@ final class RenditionTest {
         var nothing = new Color(0, 0, 0, 0);
         var image = Flags.quarters(2100, 1400, BufferedImage.TYPE_4BYTE_ABGR, Flags.ORANGE, nothing, glass, Flags.SAND);
 
-        for (var content : List.of(Pictures.png(image), Pictures.webp(image), Documents.tiff(image, "LZW"))) {
+        for (var content : List.of(
+                Pictures.png(image), Pictures.webp(image), Documents.psd(image), Documents.tiff(image, "LZW"))) {
             for (var rendition : render(Jpeg.FASTEST, content)) {
                 assertFields(rendition, Flags.ORANGE, nothing, glass, Flags.SAND);
             }
