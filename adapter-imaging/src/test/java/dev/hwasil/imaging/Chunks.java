@@ -83,6 +83,23 @@ final class Chunks {
                 isBefore ? new byte[0] : chunk));
     }
 
+    /**
+     * The same PNG, each of its chunks with the checksum of what is in it; of one that makes no sense, as far as it
+     * does.
+     */
+    static byte[] withRightChecksums(byte[] png) {
+        var bytes = ByteBuffer.wrap(png.clone());
+        for (int at = 8; at + 12 <= bytes.limit(); ) {
+            int length = bytes.getInt(at);
+            if (length < 0 || length > bytes.limit() - at - 12) break;
+            var checksum = new CRC32();
+            checksum.update(png, at + 4, length + 4);
+            bytes.putInt(at + 8 + length, (int) checksum.getValue());
+            at += length + 12;
+        }
+        return bytes.array();
+    }
+
     static byte[] pngChunk(String type, byte[] data) {
         var typed = Segments.join(type.getBytes(ISO_8859_1), data);
         var checksum = new CRC32();

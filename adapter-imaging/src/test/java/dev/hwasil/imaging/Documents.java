@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -91,16 +89,7 @@ final class Documents {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionType(packing);
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return Pictures.written(writer, new IIOImage(image, null, null), param);
     }
 
     /** The directory of a TIFF in red, green and blue, and nothing of its picture. */

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /** Files of pictures such as people upload. The same arguments always give the same bytes. */
 public final class Pictures {
@@ -66,6 +67,11 @@ public final class Pictures {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(quality);
         if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        return written(writer, image, param);
+    }
+
+    /** What the writer makes of it; the writer is used up. */
+    static byte[] written(ImageWriter writer, IIOImage image, ImageWriteParam param) {
         var bytes = new ByteArrayOutputStream();
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
