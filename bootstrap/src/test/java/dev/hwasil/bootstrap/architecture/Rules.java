@@ -29,7 +29,7 @@ final class Rules {
 
     /** The adapters that stand beside each other; json is what the doors share. */
     private static final List<String> ADAPTERS =
-            List.of("http", "ws", "postgres", "storage", "imaging", "auth", "memory", "demo");
+            List.of("http", "ws", "postgres", "storage.local", "storage.s3", "imaging", "auth", "memory", "demo");
 
     /** Which packages of ours may use a technology. */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(
@@ -50,6 +50,7 @@ final class Rules {
             Map.entry("javax.imageio..", Set.of("imaging", "demo")),
             Map.entry("java.awt..", Set.of("imaging", "demo")),
             Map.entry("java.lang.foreign..", Set.of("imaging")),
+            Map.entry("software.amazon.awssdk..", Set.of("storage.s3")),
             Map.entry("ch.qos.logback..", Set.of("bootstrap")));
 
     /** Reading for screens: one class of a few methods a feature, none of which changes anything. */

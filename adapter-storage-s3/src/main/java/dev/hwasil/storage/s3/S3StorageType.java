@@ -1,0 +1,104 @@
+package dev.hwasil.storage.s3;
+
+import dev.hwasil.application.storage.FileStorage;
+import dev.hwasil.application.storage.StorageNotOpened;
+import dev.hwasil.application.storage.StorageSettings;
+import dev.hwasil.application.storage.StorageType;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** {@code STORAGE_TYPE=s3}: files in the bucket {@code S3_BUCKET} of a service that speaks S3. */
+public final class S3StorageType implements StorageType {
+
+    private static final int ATTEMPTS = 3;
+
+    @Override
+    public String name() {
+        return "s3";
+    }
+
+    @Override
+    public Opening read(StorageSettings settings) {
+        var read = S3Settings.of(settings);
+        return () -> open(read, Timing.USUAL);
+    }
+
+    static FileStorage open(S3Settings settings, Timing timing) throws StorageNotOpened {
+        var where = settings.endpoint().map(uri -> "S3_ENDPOINT " + uri).orElse("S3_BUCKET " + settings.bucket());
+        try {
+            var patience = new Patience(timing.patience());
+            var client = patience.await(() -> client(settings, timing));
+            var _ = patience.await(() -> client.headBucket(r -> r.bucket(settings.bucket())));
+            var sending = client(settings, timing.ofSending());
+            return new S3FileStorage(
+                    client, new Uploads(sending, settings.bucket(), patience), settings.bucket(), patience);
+        } catch (S3Exception refused) {
+            throw new StorageNotOpened(refusal(refused, settings), refused);
+        } catch (Exception failed) {
+            throw new StorageNotOpened(where + " cannot be used: " + Failures.told(failed) + ".", failed);
+        }
+    }
+
+    private static String refusal(S3Exception refused, S3Settings settings) {
+        var bucket = "S3_BUCKET " + settings.bucket();
+        return switch (refused.statusCode()) {
+            case 404 -> bucket + " is not there.";
+            case 403, 401 ->
+                bucket + " is not open to "
+                        + settings.credentials()
+                                .map(who -> "S3_ACCESS_KEY_ID " + who.id() + " with its S3_SECRET_ACCESS_KEY.")
+                                .orElse("the credentials of this machine.");
+            case 301, 400 -> bucket + " cannot be used: S3_REGION may be another (" + refused.statusCode() + ").";
+            default -> bucket + " cannot be used: the service answers " + refused.statusCode() + ".";
+        };
+    }
+
+    static S3Client client(S3Settings settings, Timing timing) {
+        var builder = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(timing.connect())
+                        .socketTimeout(timing.answer()))
+                .credentialsProvider(credentials(settings))
+                .forcePathStyle(settings.pathStyle())
+                .serviceConfiguration(
+                        S3Configuration.builder().chunkedEncodingEnabled(false).build())
+                // we send Content-MD5, which services know that know none of the newer checksums
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .overrideConfiguration(o -> o.retryStrategy(retries()).addExecutionInterceptor(Sending.ATTEMPTS));
+        settings.region().map(Region::of).ifPresent(builder::region);
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /** Full jitter; a service that is away for long is not asked more than once. */
+    private static StandardRetryStrategy retries() {
+        var delay = BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(1));
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .backoffStrategy(delay)
+                .throttlingBackoffStrategy(delay)
+                .retryOnException(Failures::isChangedOnTheWay)
+                .build();
+    }
+
+    private static AwsCredentialsProvider credentials(S3Settings settings) {
+        return settings.credentials()
+                .<AwsCredentialsProvider>map(
+                        who -> StaticCredentialsProvider.create(AwsBasicCredentials.create(who.id(), who.secret())))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+}
