@@ -1,6 +1,6 @@
 import { everything, openRequest, request } from './http'
 import { session } from './session'
-import type { Admission, Comment, Image, Invite, Page, ImageVersion, Participant, Project, ProjectTag, Role, Scene } from './types'
+import type { Admission, Annotation, Comment, Image, ImageVersion, Invite, MarkData, MarkType, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
 
 /** Every request that the pages make, by the contract's names. */
 export const calls = {
@@ -32,6 +32,19 @@ export const calls = {
     everything<ImageVersion>(`/api/scenes/${sceneId}/images/${imageId}/history`, 100),
   restore: (sceneId: string, imageId: string, versionNumber: number) =>
     request<Image>('POST', `/api/scenes/${sceneId}/images/${imageId}/restore`, { versionNumber }),
+
+  marks: (imageId: string, versionNumber: number) =>
+    everything<Annotation>(`/api/images/${imageId}/annotations?versionNumber=${versionNumber}`, 100),
+  /** The same `key` for every try, so that a lost answer does not draw it twice. */
+  draw: (mark: { imageId: string; versionNumber: number; type: MarkType; data: Partial<MarkData> }, key: string) =>
+    request<Annotation>(
+      'POST',
+      `/api/images/${mark.imageId}/annotations`,
+      { type: mark.type, data: mark.data, versionNumber: mark.versionNumber },
+      key,
+    ),
+  editMark: (id: string, data: Partial<MarkData>) => request<Annotation>('PUT', `/api/annotations/${id}`, { data }),
+  deleteMark: (id: string) => request<undefined>('DELETE', `/api/annotations/${id}`),
 
   comments: (sceneId: string, cursor: string | null) =>
     request<Page<Comment>>('GET', `/api/scenes/${sceneId}/comments${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`),

@@ -5,9 +5,11 @@ import type { Page } from './types'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** One request of the contract with a fresh token; a refused token is renewed and tried once more. */
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  let answer = await send(method, path, body, await session.token())
-  if (answer.status === 401 && (await session.renew())) answer = await send(method, path, body, await session.token())
+export async function request<T>(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<T> {
+  let answer = await send(method, path, body, await session.token(), idempotencyKey)
+  if (answer.status === 401 && (await session.renew())) {
+    answer = await send(method, path, body, await session.token(), idempotencyKey)
+  }
   return read<T>(answer)
 }
 
@@ -22,18 +24,19 @@ export async function everything<T>(path: string, limit: number): Promise<T[]> {
   let cursor: string | null = null
   do {
     const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) })
-    const page: Page<T> = await request<Page<T>>('GET', `${path}?${query.toString()}`)
+    const page: Page<T> = await request<Page<T>>('GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`)
     items.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== null)
   return items
 }
 
-function send(method: Method, path: string, body: unknown, token?: string): Promise<Response> {
+function send(method: Method, path: string, body: unknown, token?: string, idempotencyKey?: string): Promise<Response> {
   return fetch(path, {
     method,
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -39,6 +39,15 @@ export const queries = {
       queryFn: () => calls.history(sceneId, imageId),
     }),
 
+  marksOfImage: (projectId: string, imageId: string) => ['project', projectId, 'marks', imageId] as const,
+
+  /** What was drawn over one version of a picture, the oldest first. */
+  marks: (projectId: string, imageId: string, versionNumber: number) =>
+    queryOptions({
+      queryKey: ['project', projectId, 'marks', imageId, versionNumber],
+      queryFn: async () => (await calls.marks(imageId, versionNumber)).reverse(),
+    }),
+
   comments: (projectId: string, sceneId: string) =>
     infiniteQueryOptions({
       queryKey: ['project', projectId, 'comments', sceneId],

@@ -106,4 +106,37 @@ export type Comment = {
   updatedAt: string
 }
 
+export type MarkType = 'drawing' | 'text' | 'arrow' | 'rectangle'
+
+/** x, y (fractions of the picture), and the pressure, from 0 to 1. */
+export type Point = [x: number, y: number, pressure: number]
+
+/** `size`: the width under full pressure, in thousandths of the picture's width. */
+export type Stroke = { points: Point[]; size: number }
+
+/** Where a mark lies and what it shows; coordinates are fractions of the picture. */
+export type MarkData = {
+  x: number
+  y: number
+  width: number | null
+  height: number | null
+  content: string | null
+  drawingData: { strokes: Stroke[] } | null
+  /** `#rrggbb`. */
+  color: string | null
+}
+
+/** What somebody drew or wrote over one version of a picture. */
+export type Annotation = {
+  id: string
+  imageId: string
+  versionNumber: number
+  type: MarkType
+  data: MarkData
+  user: UserRef
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
 export type Page<T> = { items: T[]; nextCursor: string | null }

@@ -1,4 +1,4 @@
-import type { Comment, Image, Participant, Presence, Scene, Status, UserRef } from '../api/types'
+import type { Annotation, Comment, Image, Participant, Presence, Project, Scene, Status, UserRef } from '../api/types'
 
 type Durable<Type extends string, Payload> = Payload & {
   type: Type
@@ -9,13 +9,30 @@ type Durable<Type extends string, Payload> = Payload & {
   at: string
 }
 
+/** A project as everybody sees it: what depends on the reader is in no event. */
+export type SharedProject = Omit<Project, 'myRole' | 'hasUpdates'>
+
 /** What is stored and told to a project's room once; the names and payloads of the real-time contract. */
 export type DurableEvent =
-  | Durable<'image:uploaded', { sceneId: string; image: Image }>
-  | Durable<'image:restored', { sceneId: string; image: Image }>
-  | Durable<'scene:created', { scene: Scene }>
-  | Durable<'comment:created', { commentId: string; comment: Comment }>
-  | Durable<'participant:joined', { participant: Participant }>
+  | Durable<'project:updated', { project: SharedProject }>
+  | Durable<'project:deleted', object>
+  | Durable<'participant:joined' | 'participant:updated', { participant: Participant }>
+  | Durable<'participant:removed', { userId: string }>
+  | Durable<'scene:created' | 'scene:updated', { scene: Scene }>
+  | Durable<'scene:deleted', { sceneId: string }>
+  | Durable<'scenes:reordered', { sceneIds: string[] }>
+  | Durable<'image:uploaded' | 'image:restored', { sceneId: string; image: Image }>
+  | Durable<'image:deleted', { sceneId: string; imageId: string }>
+  | Durable<CommentEventType, { commentId: string; comment: Comment }>
+  | Durable<'annotation:created' | 'annotation:updated', { annotation: Annotation }>
+  | Durable<'annotation:deleted', { annotationId: string; imageId: string }>
+
+type CommentEventType =
+  | 'comment:created'
+  | 'comment:updated'
+  | 'comment:deleted'
+  | 'comment:resolved'
+  | 'comment:unresolved'
 
 /** Who comes, goes and looks where; nothing of it is stored. */
 export type PresenceEvent =
@@ -33,13 +50,29 @@ export type ProgressEvent = {
   progress: number
 }
 
-const durable = new Set<string>([
-  'image:uploaded',
-  'image:restored',
-  'scene:created',
-  'comment:created',
-  'participant:joined',
-] satisfies DurableEvent['type'][])
+/** Every kind of durable event, by its name. */
+const durable: Record<DurableEvent['type'], true> = {
+  'project:updated': true,
+  'project:deleted': true,
+  'participant:joined': true,
+  'participant:updated': true,
+  'participant:removed': true,
+  'scene:created': true,
+  'scene:updated': true,
+  'scene:deleted': true,
+  'scenes:reordered': true,
+  'image:uploaded': true,
+  'image:restored': true,
+  'image:deleted': true,
+  'comment:created': true,
+  'comment:updated': true,
+  'comment:deleted': true,
+  'comment:resolved': true,
+  'comment:unresolved': true,
+  'annotation:created': true,
+  'annotation:updated': true,
+  'annotation:deleted': true,
+}
 
 const presence = new Set<string>([
   'joined:project',
@@ -48,6 +81,6 @@ const presence = new Set<string>([
   'presence:update',
 ] satisfies PresenceEvent['type'][])
 
-export const isDurable = (event: { type: string }): event is DurableEvent => durable.has(event.type)
+export const isDurable = (event: { type: string }): event is DurableEvent => event.type in durable
 
 export const isPresence = (event: { type: string }): event is PresenceEvent => presence.has(event.type)

@@ -1,27 +1,47 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { queries } from '../api/queries'
-import type { Comment, Image, Scene } from '../api/types'
+import { session } from '../api/session'
+import type { Annotation, Comment, Image, Participant, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
-import { commentsWith, participantsWith, presenceAfter, scenesAfter, scenesWith, sceneWith } from './reducer'
+import {
+  commentsAfter,
+  commentsWith,
+  marksAfter,
+  marksWith,
+  participantsAfter,
+  participantsWith,
+  presenceAfter,
+  projectAfter,
+  reordered,
+  scenesAfter,
+  scenesWith,
+  sceneWith,
+} from './reducer'
 
 /** Brings what the pages know up to date with one event. */
 export function feed(client: QueryClient, event: DurableEvent): void {
-  const scenes = queries.scenes(event.projectId).queryKey
+  const { projectId } = event
+  const scenes = queries.scenes(projectId).queryKey
+  const [about] = event.type.split(':')
+
   // A count just read may have counted this comment already: it is read again, not guessed.
-  if (event.type === 'comment:created' && justRead(client, scenes)) void client.invalidateQueries({ queryKey: scenes })
+  if (about === 'comment' && justRead(client, scenes)) void client.invalidateQueries({ queryKey: scenes })
   else patch(client, scenes, (known) => scenesAfter(known, event))
 
-  switch (event.type) {
-    case 'comment:created':
-      showComment(client, event.comment)
-      break
-    case 'participant:joined':
-      patch(client, queries.participants(event.projectId).queryKey, (known) => participantsWith(known, event.participant))
-      break
-    case 'image:uploaded':
-    case 'image:restored':
-      readHistoryAgain(client, event.projectId, event.image)
+  const myId = session.get()?.user.id ?? ''
+  patch(client, queries.project(projectId).queryKey, (known) => projectAfter(known, event, myId))
+  if (about === 'participant') {
+    patch(client, queries.participants(projectId).queryKey, (known) => participantsAfter(known, event))
   }
+  if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
+  if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))
+  if ('annotation' in event) patchMarks(client, projectId, event.annotation, (known) => marksAfter(known, event))
+  if (event.type === 'annotation:deleted') {
+    for (const [queryKey] of client.getQueriesData({ queryKey: queries.marksOfImage(projectId, event.imageId) })) {
+      patch<Annotation[]>(client, queryKey as DataTag<QueryKey, Annotation[], Error>, (known) => marksAfter(known, event))
+    }
+  }
+  if ('image' in event) readHistoryAgain(client, projectId, event.image)
 }
 
 export function feedPresence(client: QueryClient, event: PresenceEvent): void {
@@ -29,7 +49,13 @@ export function feedPresence(client: QueryClient, event: PresenceEvent): void {
 }
 
 export function showScene(client: QueryClient, scene: Scene): void {
-  patch(client, queries.scenes(scene.projectId).queryKey, (known) => scenesWith(known, scene))
+  patch(client, queries.scenes(scene.projectId).queryKey, (known) =>
+    scenesWith(known, scene).map((each) => (each.id === scene.id && scene.version > each.version ? scene : each)),
+  )
+}
+
+export function showOrder(client: QueryClient, projectId: string, sceneIds: string[]): void {
+  patch(client, queries.scenes(projectId).queryKey, (known) => reordered(known, sceneIds))
 }
 
 export function showImage(client: QueryClient, projectId: string, image: Image): void {
@@ -39,13 +65,51 @@ export function showImage(client: QueryClient, projectId: string, image: Image):
   readHistoryAgain(client, projectId, image)
 }
 
+/** A comment as its server's answer has it: new, or as it is now. */
 export function showComment(client: QueryClient, comment: Comment): void {
-  if (comment.sceneId === null) return
-  patch(client, queries.comments(comment.projectId, comment.sceneId).queryKey, (known) => {
-    const [newest, ...older] = known.pages
-    if (!newest) return known
-    return { ...known, pages: [{ ...newest, items: commentsWith(newest.items, comment) }, ...older] }
+  patchComments(client, comment, (known) =>
+    commentsWith(known, comment).map((each) => (each.id === comment.id && comment.version > each.version ? comment : each)),
+  )
+}
+
+export function showMark(client: QueryClient, projectId: string, mark: Annotation): void {
+  patchMarks(client, projectId, mark, (known) =>
+    marksWith(known, mark).map((each) => (each.id === mark.id && mark.version > each.version ? mark : each)),
+  )
+}
+
+export function hideMark(client: QueryClient, projectId: string, mark: Annotation): void {
+  patchMarks(client, projectId, mark, (known) => known.filter(({ id }) => id !== mark.id))
+}
+
+export function showParticipant(client: QueryClient, projectId: string, participant: Participant): void {
+  patch(client, queries.participants(projectId).queryKey, (known) => participantsWith(known, participant))
+}
+
+/** New comments come to the first page, which has the newest; all others are where they are. */
+function patchComments(client: QueryClient, { projectId, sceneId }: Comment, change: (known: Comment[]) => Comment[]): void {
+  if (sceneId === null) return
+  patch(client, queries.comments(projectId, sceneId).queryKey, (known) => {
+    const all = known.pages.flatMap(({ items }) => items)
+    const after = change(all)
+    const added = after.length - all.length
+    let at = 0
+    const pages = known.pages.map((page, index) => {
+      const length = page.items.length + (index === 0 ? added : 0)
+      at += length
+      return { ...page, items: after.slice(at - length, at) }
+    })
+    return { ...known, pages }
   })
+}
+
+function patchMarks(
+  client: QueryClient,
+  projectId: string,
+  { imageId, versionNumber }: Annotation,
+  change: (known: Annotation[]) => Annotation[],
+): void {
+  patch(client, queries.marks(projectId, imageId, versionNumber).queryKey, change)
 }
 
 /** What is on its way may have been read before the change: then it is asked for again, after it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Comment, Image, Presence, Scene, UserRef } from '../api/types'
+import type { Annotation, Comment, Image, Participant, Presence, Project, Scene, UserRef } from '../api/types'
 import type { DurableEvent } from './events'
-import { commentsWith, presenceAfter, scenesAfter } from './reducer'
+import { commentsAfter, commentsWith, marksAfter, participantsAfter, presenceAfter, projectAfter, scenesAfter } from './reducer'
 
 const MINA: UserRef = { id: 'mina', username: 'mina', nickname: '미나', profileImageUrl: null }
 const JOON: UserRef = { id: 'joon', username: 'joon', nickname: 'Joon', profileImageUrl: null }
@@ -114,6 +114,99 @@ describe('comments', () => {
     const known = commentsWith([aComment('a')], aComment('b'))
     expect(known.map(({ id }) => id)).toEqual(['b', 'a'])
     expect(commentsWith(known, aComment('b'))).toBe(known)
+  })
+})
+
+const aMark = (id: string, version = 1): Annotation => ({
+  id,
+  imageId: 'i',
+  versionNumber: 1,
+  type: 'arrow',
+  data: { x: 0, y: 0, width: 0.5, height: 0.5, content: null, drawingData: null, color: null },
+  user: JOON,
+  version,
+  createdAt: fact.at,
+  updatedAt: fact.at,
+})
+
+describe('what is changed', () => {
+  it('is the newer of what was read and what is told', () => {
+    const now = { ...aScene(1), description: 'rain', version: 3 }
+    const told = (scene: Scene): DurableEvent => ({ ...fact, type: 'scene:updated', scene })
+    expect(scenesAfter([aScene(1)], told(now))).toEqual([now])
+    expect(scenesAfter([now], told({ ...aScene(1), version: 2 }))).toEqual([now])
+  })
+
+  it('a scene with another number stands elsewhere', () => {
+    const moved = { ...aScene(1), sceneNumber: 9, version: 2 }
+    const after = scenesAfter([aScene(1), aScene(2)], { ...fact, type: 'scene:updated', scene: moved })
+    expect(after.map(({ id }) => id)).toEqual(['s2', 's1'])
+  })
+
+  it('scenes stand in their new order, numbered anew', () => {
+    const after = scenesAfter([aScene(1), aScene(2), aScene(3)], {
+      ...fact,
+      type: 'scenes:reordered',
+      sceneIds: ['s3', 's1', 's2'],
+    })
+    expect(after.map(({ id, sceneNumber }) => [id, sceneNumber])).toEqual([['s3', 1], ['s1', 2], ['s2', 3]])
+  })
+
+  it('a scene and a picture go when they are deleted', () => {
+    const known = scenesAfter([aScene(1), aScene(2)], uploaded(anImage(1)))
+    const bare = scenesAfter(known, { ...fact, type: 'image:deleted', sceneId: 's1', imageId: 'i' })
+    expect(bare[0]?.images.art).toBeNull()
+    expect(scenesAfter(bare, { ...fact, type: 'scene:deleted', sceneId: 's1' }).map(({ id }) => id)).toEqual(['s2'])
+  })
+
+  it('a settled thread is not open, a deleted comment does not count, and neither counts twice', () => {
+    const told = (type: 'comment:resolved' | 'comment:unresolved' | 'comment:deleted', comment: Comment) =>
+      ({ ...fact, type, commentId: comment.id, comment }) satisfies DurableEvent
+    const thread = aComment('a')
+    const settled = { ...thread, resolvedAt: fact.at }
+    const gone = { ...thread, content: null, isDeleted: true }
+    const counts = (events: DurableEvent[]) => {
+      const [scene] = events.reduce(scenesAfter, [aScene(1)])
+      return [scene?.commentCount, scene?.openCommentCount]
+    }
+    const said = [commented(thread), commented(aComment('b', 'a'))]
+    expect(counts([...said, told('comment:resolved', settled)])).toEqual([2, 0])
+    expect(counts([...said, told('comment:resolved', settled), told('comment:unresolved', thread)])).toEqual([2, 1])
+    expect(counts([...said, told('comment:deleted', { ...aComment('b', 'a'), isDeleted: true })])).toEqual([1, 1])
+    expect(counts([...said, told('comment:deleted', gone)])).toEqual([1, 0])
+    expect(counts([...said, told('comment:resolved', settled), told('comment:deleted', { ...gone, resolvedAt: fact.at })])).toEqual([1, 0])
+  })
+
+  it('a comment is edited, settled and deleted where it stands', () => {
+    const known = [aComment('b'), aComment('a')]
+    const edited = { ...aComment('a'), content: 'warmer', isEdited: true, version: 2 }
+    const after = commentsAfter(known, { ...fact, type: 'comment:updated', commentId: 'a', comment: edited })
+    expect(after).toEqual([aComment('b'), edited])
+  })
+
+  it('marks come, change and go', () => {
+    const drawn: DurableEvent = { ...fact, type: 'annotation:created', annotation: aMark('a') }
+    const once = marksAfter(marksAfter([], drawn), drawn)
+    expect(once).toEqual([aMark('a')])
+    const changed = marksAfter(once, { ...fact, type: 'annotation:updated', annotation: aMark('a', 2) })
+    expect(changed[0]?.version).toBe(2)
+    expect(marksAfter(changed, { ...fact, type: 'annotation:deleted', annotationId: 'a', imageId: 'i' })).toEqual([])
+  })
+
+  it('a role is one of the participant and, when it is mine, of the project as I see it', () => {
+    const joon: Participant = { user: JOON, role: 'editor', joinedAt: fact.at, lastViewedAt: null, presence: 'online' }
+    const demoted: DurableEvent = { ...fact, type: 'participant:updated', participant: { ...joon, role: 'viewer' } }
+    const project = { id: 'p', name: '밤길', myRole: 'editor', hasUpdates: true, version: 1 } as Project
+    expect(participantsAfter([joon], demoted)[0]?.role).toBe('viewer')
+    expect(projectAfter(project, demoted, JOON.id).myRole).toBe('viewer')
+    expect(projectAfter(project, demoted, MINA.id).myRole).toBe('editor')
+    expect(participantsAfter([joon], { ...fact, type: 'participant:removed', userId: JOON.id })).toEqual([])
+  })
+
+  it('a project keeps what only its reader sees', () => {
+    const project = { id: 'p', name: '밤길', myRole: 'editor', hasUpdates: true, version: 1 } as Project
+    const shared = { id: 'p', name: '새벽길', version: 2 } as Project
+    expect(projectAfter(project, { ...fact, type: 'project:updated', project: shared }, 'x')).toEqual({ ...project, name: '새벽길', version: 2 })
   })
 })
 
