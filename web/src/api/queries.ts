@@ -39,6 +39,8 @@ export const queries = {
       queryFn: () => calls.history(sceneId, imageId),
     }),
 
+  marksOfProject: (projectId: string) => ['project', projectId, 'marks'] as const,
+
   marksOfImage: (projectId: string, imageId: string) => ['project', projectId, 'marks', imageId] as const,
 
   /** What was drawn over one version of a picture, the oldest first. */

@@ -6,6 +6,7 @@ type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
 type Singulars = {
   projects: { scenes_one: string; people_one: string }
   board: { scenes_one: string; comments_one: string }
+  marks: { waiting_one: string }
 }
 
 export const en: Words<typeof ko> & Singulars = {
@@ -123,6 +124,39 @@ export const en: Words<typeof ko> & Singulars = {
     restore: 'Restore this version',
     viewing: 'Viewing v{{number}}',
     toCurrent: 'Back to current',
+  },
+  marks: {
+    tools: 'Drawing tools',
+    move: 'Move',
+    pen: 'Pen',
+    arrow: 'Arrow',
+    rectangle: 'Rectangle',
+    note: 'Note pin',
+    eraser: 'Eraser',
+    color: 'Colour {{color}}',
+    colors: 'Colour',
+    width: 'Width {{width}}',
+    widths: 'Width',
+    undo: 'Undo',
+    redo: 'Redo',
+    show: 'Show marks',
+    hide: 'Hide marks',
+    fit: 'Fit to window',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    actual: 'Actual size',
+    picture: 'Picture and marks',
+    noteWrite: 'A note at this place',
+    notePlaceholder: 'What about this place?',
+    noteSave: 'Leave note',
+    noteOf: 'Note {{number}} · {{name}}: {{text}}',
+    edit: 'Edit',
+    remove: 'Delete',
+    cancel: 'Cancel',
+    refused: 'This could not be saved. {{reason}}',
+    waiting_one: '{{count}} change waits to be saved',
+    waiting_other: '{{count}} changes wait to be saved',
+    reader: 'You are a viewer now and cannot draw. The line you were drawing was not saved.',
   },
   comments: {
     title: 'Comments',

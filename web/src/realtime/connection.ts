@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
 import { session } from '../api/session'
+import type { Cursor } from './cursors'
 import { type DurableEvent, isDurable, isPresence, type PresenceEvent, type ProgressEvent } from './events'
 import { createPlaces } from './places'
 
@@ -7,6 +8,7 @@ export type Listener = {
   onEvent: (event: DurableEvent) => void
   onPresence: (event: PresenceEvent) => void
   onProgress: (event: ProgressEvent) => void
+  onCursors: (cursors: Cursor[]) => void
   /** The room of a project was joined anew, so that what happened before may have been missed. */
   onFresh: (projectId: string) => void
   onLive: (live: boolean) => void
@@ -19,6 +21,8 @@ export type Connection = {
   join: (projectId: string) => () => void
   /** Tells the room which scene this user looks at, until the returned function is called. */
   look: (projectId: string, sceneId: string) => () => void
+  /** Shows the others who look at the scene where this user points; `x` and `y` are fractions of the picture. */
+  point: (projectId: string, sceneId: string, x: number, y: number) => void
   tellProgress: (sceneId: string, fileName: string, progress: number) => void
 }
 
@@ -69,6 +73,7 @@ export function createConnection(listener: Listener): Connection {
     if (isDurable(event)) listener.onEvent(event)
     else if (isPresence(event)) listener.onPresence(event)
     else if (type === 'upload:progress') listener.onProgress(event as ProgressEvent)
+    else if (type === 'cursors:moved') listener.onCursors((payload as { cursors: Cursor[] }).cursors)
   })
 
   return {
@@ -94,6 +99,9 @@ export function createConnection(listener: Listener): Connection {
     look(projectId, sceneId) {
       places.look(projectId, sceneId, socket.connected)
       return () => { places.lookAway(socket.connected) }
+    },
+    point(projectId, sceneId, x, y) {
+      if (socket.connected) socket.volatile.emit('cursor:move', { projectId, sceneId, x, y })
     },
     tellProgress(sceneId, fileName, progress) {
       if (socket.connected) socket.volatile.emit('upload:progress', { sceneId, fileName, progress })

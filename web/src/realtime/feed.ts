@@ -36,11 +36,7 @@ export function feed(client: QueryClient, event: DurableEvent): void {
   if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
   if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))
   if ('annotation' in event) patchMarks(client, projectId, event.annotation, (known) => marksAfter(known, event))
-  if (event.type === 'annotation:deleted') {
-    for (const [queryKey] of client.getQueriesData({ queryKey: queries.marksOfImage(projectId, event.imageId) })) {
-      patch<Annotation[]>(client, queryKey as DataTag<QueryKey, Annotation[], Error>, (known) => marksAfter(known, event))
-    }
-  }
+  if (event.type === 'annotation:deleted') hideMark(client, projectId, event.annotationId)
   if ('image' in event) readHistoryAgain(client, projectId, event.image)
 }
 
@@ -78,8 +74,12 @@ export function showMark(client: QueryClient, projectId: string, mark: Annotatio
   )
 }
 
-export function hideMark(client: QueryClient, projectId: string, mark: Annotation): void {
-  patchMarks(client, projectId, mark, (known) => known.filter(({ id }) => id !== mark.id))
+/** Takes a mark off whatever version it lies on. */
+export function hideMark(client: QueryClient, projectId: string, markId: string): void {
+  for (const [queryKey] of client.getQueriesData({ queryKey: queries.marksOfProject(projectId) })) {
+    const marks = queryKey as DataTag<QueryKey, Annotation[], Error>
+    patch(client, marks, (known) => known.filter(({ id }) => id !== markId))
+  }
 }
 
 export function showParticipant(client: QueryClient, projectId: string, participant: Participant): void {

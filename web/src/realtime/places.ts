@@ -1,5 +1,5 @@
 /** What the page tells the server, and what it hopes to hear back. */
-export type Emit = (event: string, payload: { projectId: string; sceneId?: string }, answered: (ok: boolean) => void) => void
+export type Emit = (event: string, payload: { projectId: string; sceneId?: string; cursors?: 'batch' }, answered: (ok: boolean) => void) => void
 
 /**
  * Where the page is: in which projects, and at which scene. A socket that is taken up again after a lost connection is
@@ -19,7 +19,7 @@ export function createPlaces(emit: Emit) {
     emit('leave:scene', from, (ok) => { if (ok && leftScene === from) leftScene = undefined })
   }
   const join = (projectId: string, onJoined: () => void) => {
-    emit('join:project', { projectId }, (ok) => { if (ok) onJoined() })
+    emit('join:project', { projectId, cursors: 'batch' }, (ok) => { if (ok) onJoined() })
   }
 
   return {

@@ -1,11 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { queries } from '../api/queries'
+import { session } from '../api/session'
+import { createMarking, type Marking } from './changes'
 import { type Connection, createConnection } from './connection'
+import { useCursors } from './cursors'
+import type { DurableEvent } from './events'
 import { feed, feedPresence } from './feed'
 import { useRemoteUploads } from './remote-uploads'
 
-type Realtime = { connection: Connection; live: boolean }
+type Realtime = { connection: Connection; live: boolean; marking: Marking }
 
 const RealtimeContext = createContext<Realtime | undefined>(undefined)
 
@@ -16,13 +20,19 @@ const PATIENCE = 2_000
 export function RealtimeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const [live, setLive] = useState(true)
-  const [connection] = useState(() => createConnection(listenerOf(client, setLive)))
+  const [marking] = useState(() => createMarking(client, session.get()?.user.id ?? ''))
+  const [connection] = useState(() => createConnection(listenerOf(client, marking, setLive)))
   useEffect(() => connection.open(), [connection])
-  return <RealtimeContext value={{ connection, live }}>{children}</RealtimeContext>
+  useEffect(() => marking.open(), [marking])
+  return <RealtimeContext value={{ connection, live, marking }}>{children}</RealtimeContext>
 }
 
 export function useConnection(): Connection {
   return useRealtime().connection
+}
+
+export function useMarking(): Marking {
+  return useRealtime().marking
 }
 
 /** False when the connection has been away for a while. */
@@ -36,16 +46,24 @@ function useRealtime(): Realtime {
   return realtime
 }
 
-function listenerOf(client: QueryClient, setLive: (live: boolean) => void) {
+function listenerOf(client: QueryClient, marking: Marking, setLive: (live: boolean) => void) {
   let doubt: ReturnType<typeof setTimeout> | undefined
   return {
-    onEvent: feed.bind(null, client),
+    onEvent: (event: DurableEvent) => {
+      feed(client, event)
+      const isMine = event.actor.id === session.get()?.user.id
+      if (event.type === 'annotation:deleted' && !isMine) marking.forget(event.annotationId)
+    },
+    onCursors: useCursors.getState().hear,
     onPresence: feedPresence.bind(null, client),
     onProgress: useRemoteUploads.getState().hear,
     onFresh: (projectId: string) => void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) }),
     onLive: (now: boolean) => {
       clearTimeout(doubt)
-      if (now) setLive(true)
+      if (now) {
+        setLive(true)
+        marking.pump()
+      }
       else doubt = setTimeout(() => { setLive(false) }, PATIENCE)
     },
   }
