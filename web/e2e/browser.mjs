@@ -6,26 +6,16 @@
  * DIR holds photo.jpg, alpha.png and drawing.webp. CHROMIUM names the browser, /usr/bin/chromium when absent.
  * It fails on anything the browser complains of, on any request that fails, and on what axe finds serious.
  */
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
-import { chromium } from 'playwright-core'
+import { resolve } from 'node:path'
 import { expect, until } from './person.mjs'
+import { DESK, dropFiles, openStudio, PHONE } from './studio.mjs'
 
 const [base, pictures, shots] = process.argv.slice(2)
 expect(base && pictures && shots, 'usage: browser.mjs BASE_URL DIR_WITH_PICTURES SCREENSHOT_DIR')
-await mkdir(shots, { recursive: true })
 
-const DESK = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const picture = (name) => resolve(pictures, name)
-const complaints = []
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-})
+const studio = await openStudio(base, shots)
+const { shoot } = studio
 try {
   const mina = await newcomer('미나', 'ko-KR')
   const joon = await newcomer('Joon', 'en-GB')
@@ -39,7 +29,7 @@ try {
   await seen(mina, 'ko')
   await inTheLight(mina)
   await minaLeaves()
-  expect(complaints.length === 0, `the browsers complain:\n${complaints.join('\n')}`)
+  studio.calm()
   console.log(JSON.stringify({ ok: true, screenshots: resolve(shots) }))
 
   async function minaStartsAProject() {
@@ -135,26 +125,13 @@ try {
     await joon.page.getByRole('list', { name: 'Here now' }).getByRole('button', { name: '미나' }).waitFor({ state: 'detached' })
   }
 } finally {
-  await browser.close()
+  await studio.close()
 }
 
 /** A browser of one's own, and a new account made through the page. */
 async function newcomer(nickname, locale) {
-  const context = await browser.newContext({ locale, viewport: DESK, colorScheme: 'dark' })
-  const page = await context.newPage()
-  const person = { page, nickname, language: locale.slice(0, 2) }
-  const complain = (what) => complaints.push(`${nickname}: ${what}`)
-  page.on('pageerror', (error) => complain(error.stack))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
-  })
-  page.on('requestfailed', (request) => {
-    // The browser gives up requests of a page that is left; that is nobody's failure.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`${request.url()}: ${request.failure()?.errorText}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) complain(`${response.status()} ${response.request().method()} ${response.url()}`)
-  })
+  const person = await studio.visitor(nickname, locale)
+  const { page } = person
   await page.goto(base)
   await page.locator('input[name=login]').waitFor()
   await shoot(person, `sign-in-${person.language}`)
@@ -176,20 +153,8 @@ function frame(person, number, layer) {
   return card(person, number).locator(`[data-layer=${layer}]`)
 }
 
-/** Drops a file of the disk, as the hand with the mouse does. */
-async function dropOn({ page }, target, name) {
-  await target.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = await target.boundingBox()
-  const session = await page.context().newCDPSession(page)
-  for (const type of ['dragEnter', 'dragOver', 'drop']) {
-    await session.send('Input.dispatchDragEvent', {
-      type,
-      x: x + width / 2,
-      y: y + height / 2,
-      data: { items: [], files: [picture(name)], dragOperationsMask: 1 },
-    })
-  }
-  await session.detach()
+function dropOn(person, target, name) {
+  return dropFiles(person, target, [picture(name)])
 }
 
 /** A picture of the server is there, decoded. */
@@ -225,24 +190,5 @@ async function seen(person, language) {
   for (const [place, size] of [['phone', PHONE], ['desk', DESK]]) {
     await person.page.setViewportSize(size)
     await shoot(person, `board-${place}-${language}`)
-  }
-}
-
-/** Keeps what the page looks like, and asks axe what it thinks of it. */
-async function shoot({ page, nickname }, name) {
-  await page.evaluate(() => document.fonts.ready)
-  await until(`the pictures of ${name} are drawn`, () =>
-    page.evaluate(() => {
-      const inSight = [...document.images].filter((img) => img.getBoundingClientRect().top < document.documentElement.clientHeight)
-      return inSight.every((img) => img.complete) && document.getAnimations().length === 0
-    }),
-  )
-  await page.screenshot({ path: join(shots, `${name}.png`) })
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
-  for (const { id, impact, help, nodes } of violations) {
-    if (impact === 'serious' || impact === 'critical') {
-      complaints.push(`${nickname}: ${name}: axe ${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-    }
   }
 }

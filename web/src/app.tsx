@@ -14,6 +14,7 @@ import { SignInPage } from './features/session/sign-in-page'
 import { useSession } from './features/session/use-session'
 import { Waiting } from './features/session/waiting'
 import { RealtimeProvider } from './realtime/provider'
+import { Toasts } from './ui/toasts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -66,6 +67,7 @@ function Members() {
   return (
     <RealtimeProvider key={session.user.id}>
       <Outlet />
+      <Toasts />
     </RealtimeProvider>
   )
 }

@@ -13,6 +13,7 @@ import { useRoom } from '../project/project-room'
 import { NotFoundPage } from '../session/not-found-page'
 import { Shell } from '../shell/shell'
 import { Comments } from './comments'
+import { isTyping } from './is-typing'
 import { Stage } from './stage'
 
 /** One scene: its picture as large as the window, its versions below, and what the team says beside it. */
@@ -116,9 +117,4 @@ function useTurning(previous: Scene | undefined, next: Scene | undefined, layer:
   }, [next, previous, layer])
 
   return turn
-}
-
-/** Whether the arrows belong to what has the focus: a text, or a choice. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [role=radio], [role=menu]') !== null
 }

@@ -10,7 +10,6 @@ import { useAgo } from '../../i18n/time'
 import { showImage } from '../../realtime/feed'
 import { Button, buttonLook, Named } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { Picture } from '../../ui/picture'
 import { Segmented } from '../../ui/segmented'
 import { DropHint } from '../upload/drop-hint'
 import { FileChoice } from '../upload/file-choice'
@@ -18,6 +17,7 @@ import { LAYERS } from '../board/layers'
 import { useRights } from '../project/project-room'
 import { UploadVeil } from '../upload/upload-veil'
 import { useDropZone, useUpload } from '../upload/use-upload'
+import { Surface } from './surface'
 import { Versions } from './versions'
 
 type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void }
@@ -66,14 +66,14 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
           </FileChoice>
         )}
       </div>
-      <div className="relative min-h-[56vw] flex-1 bg-well sm:min-h-[320px] lg:min-h-0" data-testid="stage" {...zone}>
-        {shown ? (
-          <div className="absolute inset-0 lg:inset-6">
-            <Picture
-              image={shown}
-              alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
-            />
-          </div>
+      <div className="relative flex min-h-[46dvh] flex-1 flex-col bg-well lg:min-h-0" data-testid="stage" {...zone}>
+        {shown && image ? (
+          <Surface
+            scene={scene}
+            image={shown}
+            imageId={image.id}
+            alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
+          />
         ) : (
           <div className="absolute inset-0 flex items-center justify-center">
             <Notice title={t('scene.empty', { layer: name })} text={t(draw ? 'scene.emptyHint' : 'scene.emptyReader')}>
@@ -116,8 +116,8 @@ function EarlierVersion({ scene, version, mayRestore, onLeave }: EarlierVersionP
     },
   })
   return (
-    <div className="absolute inset-x-0 bottom-4 z-10 flex justify-center px-4">
-      <div className="flex animate-rise flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-2xl ring-1 ring-line">
+    <div className="pointer-events-none absolute inset-x-0 top-4 z-20 flex justify-center px-4">
+      <div className="pointer-events-auto flex animate-rise flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-2xl ring-1 ring-line">
         <p className={restoring.isError ? 'text-bad' : 'text-dim'} role={restoring.isError ? 'alert' : undefined}>
           {restoring.error instanceof Problem ? problemText(restoring.error) : t('scene.viewing', { number: version.versionNumber })}
         </p>

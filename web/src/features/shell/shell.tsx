@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useChanges } from '../../realtime/changes'
 import { useLive } from '../../realtime/provider'
 import { Mark } from '../../ui/wordmark'
 import { UserMenu } from './user-menu'
@@ -11,6 +12,7 @@ type ShellProps = { crumbs?: ReactNode; actions?: ReactNode; children: ReactNode
 export function Shell({ crumbs, actions, children }: ShellProps) {
   const { t } = useTranslation()
   const live = useLive()
+  const waiting = useChanges(({ waiting }) => waiting.length)
   return (
     <div className="flex min-h-dvh flex-col bg-room">
       <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-3 border-b border-line bg-room px-3 sm:px-4">
@@ -23,7 +25,7 @@ export function Shell({ crumbs, actions, children }: ShellProps) {
       </header>
       {!live && (
         <div role="status" className="border-b border-line bg-raised px-4 py-1.5 text-center text-sm text-dim">
-          {t('offline')}
+          {[t('offline'), waiting > 0 && t('marks.waiting', { count: waiting })].filter(Boolean).join(' ')}
         </div>
       )}
       {children}

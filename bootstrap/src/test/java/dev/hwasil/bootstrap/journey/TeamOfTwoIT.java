@@ -27,12 +27,21 @@ final class TeamOfTwoIT {
 
     @Test
     void a_team_of_two_sees_each_others_pictures_in_the_browser() throws Exception {
+        inTheBrowser("browser.mjs");
+    }
+
+    @Test
+    void two_people_draw_on_one_picture_and_lose_nothing_when_the_connection_breaks() throws Exception {
+        inTheBrowser("drawing.mjs");
+    }
+
+    private static void inTheBrowser(String journey) throws Exception {
         var chromium = Needs.chromium();
         var pictures = pictures();
         var screenshots = Files.createDirectories(Path.of("target", "screenshots"));
-        try (var product = Product.start(folder.resolve("browser"))) {
+        try (var product = Product.start(folder.resolve(journey))) {
             assertThat(Script.run(
-                            "browser.mjs",
+                            journey,
                             Map.of("CHROMIUM", chromium.toString()),
                             product.address(),
                             pictures.toString(),

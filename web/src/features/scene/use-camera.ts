@@ -1,0 +1,82 @@
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { actualSize, panned, type Place, type Size, type View, WHOLE, zoomedAt } from '../../canvas/view'
+import { isTyping } from './is-typing'
+import { useView } from './tools'
+
+/** How much one notch of a wheel, or one press of a key, makes larger. */
+const STEP = 1.25
+/** How fast a wheel zooms, per pixel that it says it was turned. */
+const WHEEL = 0.0022
+
+export type Camera = {
+  view: View
+  stage: Size
+  zoomAt: (place: Place, factor: number) => void
+  zoomBy: (factor: number) => void
+  pan: (by: Place) => void
+  fit: () => void
+  actual: () => void
+}
+
+/** The camera of a stage: the wheel zooms at the pointer, + and − in the middle, 0 shows all, 1 is pixel for pixel. */
+export function useCamera(sceneId: string, picture: Size | undefined, element: RefObject<HTMLElement | null>): Camera {
+  const [view, change] = useView(sceneId)
+  const stage = useSize(element)
+  const { width = 1, height = 1 } = picture ?? {}
+  const size = { width, height }
+  const zoomAt = (place: Place, factor: number) => { change((view) => zoomedAt(view, stage, size, place, factor)) }
+  const zoomBy = (factor: number) => { zoomAt({ x: stage.width / 2, y: stage.height / 2 }, factor) }
+  const camera: Camera = {
+    view,
+    stage,
+    zoomAt,
+    zoomBy,
+    pan: (by) => { change((view) => panned(view, stage, size, by)) },
+    fit: () => { change(() => WHOLE) },
+    actual: () => { change((view) => actualSize(view, stage, size)) },
+  }
+
+  useEffect(() => {
+    const stage = element.current
+    if (!stage || !picture) return
+    // React listens to wheels without a right to keep the page from scrolling.
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const box = stage.getBoundingClientRect()
+      const turned = event.deltaY * (event.deltaMode === 1 ? 33 : 1) * (event.ctrlKey ? 4 : 1)
+      zoomAt({ x: event.clientX - box.left, y: event.clientY - box.top }, Math.exp(-turned * WHEEL))
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '0') camera.fit()
+      else if (event.key === '1') camera.actual()
+      else if (event.key === '+' || event.key === '=') zoomBy(STEP)
+      else if (event.key === '-') zoomBy(1 / STEP)
+    }
+    stage.addEventListener('wheel', onWheel, { passive: false })
+    window.addEventListener('keydown', onKey)
+    return () => {
+      stage.removeEventListener('wheel', onWheel)
+      window.removeEventListener('keydown', onKey)
+    }
+  })
+
+  return camera
+}
+
+function useSize(element: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!current) return
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = current
+      setSize((known) => (known.width === width && known.height === height ? known : { width, height }))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    return () => { observer.disconnect() }
+  }, [element])
+  return size
+}
