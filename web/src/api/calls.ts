@@ -48,6 +48,10 @@ export const calls = {
 
   comments: (sceneId: string, cursor: string | null) =>
     request<Page<Comment>>('GET', `/api/scenes/${sceneId}/comments${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`),
-  postComment: (sceneId: string, content: string) =>
-    request<Comment>('POST', `/api/scenes/${sceneId}/comments`, { content }),
+  postComment: (sceneId: string, content: string, parentId: string | null, key: string) =>
+    request<Comment>('POST', `/api/scenes/${sceneId}/comments`, { content, parentId }, key),
+  editComment: (id: string, content: string) => request<Comment>('PUT', `/api/comments/${id}`, { content }),
+  deleteComment: (id: string) => request<undefined>('DELETE', `/api/comments/${id}`),
+  resolve: (id: string) => request<Comment>('POST', `/api/comments/${id}/resolve`),
+  unresolve: (id: string) => request<Comment>('DELETE', `/api/comments/${id}/resolve`),
 }

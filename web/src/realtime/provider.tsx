@@ -5,6 +5,7 @@ import { session } from '../api/session'
 import { createMarking, type Marking } from './changes'
 import { type Connection, createConnection } from './connection'
 import { useCursors } from './cursors'
+import { noteDeparture, tellRole, useDepartures } from './departures'
 import type { DurableEvent } from './events'
 import { feed, feedPresence } from './feed'
 import { useRemoteUploads } from './remote-uploads'
@@ -50,14 +51,20 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: boole
   let doubt: ReturnType<typeof setTimeout> | undefined
   return {
     onEvent: (event: DurableEvent) => {
+      const myId = session.get()?.user.id ?? ''
+      const isMine = event.actor.id === myId
+      noteDeparture(event, myId)
+      tellRole(client, event, myId)
       feed(client, event)
-      const isMine = event.actor.id === session.get()?.user.id
       if (event.type === 'annotation:deleted' && !isMine) marking.forget(event.annotationId)
     },
     onCursors: useCursors.getState().hear,
     onPresence: feedPresence.bind(null, client),
     onProgress: useRemoteUploads.getState().hear,
-    onFresh: (projectId: string) => void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) }),
+    onFresh: (projectId: string) => {
+      useDepartures.getState().comeBack(projectId)
+      void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) })
+    },
     onLive: (now: boolean) => {
       clearTimeout(doubt)
       if (now) {

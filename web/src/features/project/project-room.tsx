@@ -5,7 +5,9 @@ import { Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
 import type { Project } from '../../api/types'
 import { useConnection } from '../../realtime/provider'
+import { useDepartures } from '../../realtime/departures'
 import { LoadFailed } from '../../ui/notice'
+import { GonePage } from './gone-page'
 import { NotFoundPage } from '../session/not-found-page'
 import { Shell } from '../shell/shell'
 
@@ -19,6 +21,9 @@ export function ProjectRoom() {
 
   useEffect(() => connection.join(projectId), [connection, projectId])
 
+  const departure = useDepartures(({ byProject }) => byProject[projectId])
+
+  if (departure) return <GonePage departure={departure} />
   if (project.error instanceof Problem && project.error.status === 404) return <NotFoundPage />
   if (project.isError) {
     return (

@@ -1,31 +1,38 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Check, CornerDownRight, Pencil, RotateCcw, Trash2 } from 'lucide-react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
 import { Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
 import type { Comment } from '../../api/types'
+import { uniqueKey } from '../../api/upload'
 import { problemText } from '../../i18n'
 import { useAgo } from '../../i18n/time'
 import { showComment } from '../../realtime/feed'
 import { Avatar } from '../../ui/avatar'
 import { Button, IconButton } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
+import { Segmented } from '../../ui/segmented'
+import { tell } from '../../ui/toasts'
 import { useRights, useRoom } from '../project/project-room'
 import { useMe } from '../session/use-session'
+import { Composer } from './composer'
+import { type Thread, threadsOf } from './threads'
 
 type CommentsProps = { projectId: string; sceneId: string }
 
-/** What the team says of a scene, the oldest first, and a place to say something. */
+/** What the team says of a scene: threads, the oldest first, and a place to say something. */
 export function Comments({ projectId, sceneId }: CommentsProps) {
   const { t } = useTranslation()
   const { project } = useRoom()
   const { draw } = useRights()
-  const ago = useAgo()
   const list = useInfiniteQuery(queries.comments(projectId, sceneId))
-  const comments = list.data?.pages.flatMap(({ items }) => items).reverse()
-  const newest = comments?.at(-1)?.id
+  const comments = list.data?.pages.flatMap(({ items }) => items)
+  const [view, setView] = useState<'open' | 'all'>('open')
+  const threads = comments && threadsOf(comments).filter(({ first }) => view === 'all' || first.resolvedAt === null)
+  const newest = comments?.[0]?.id
   const scroller = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -34,8 +41,16 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
 
   return (
     <aside aria-label={t('comments.title')} className="flex min-h-0 flex-col border-line max-lg:border-t lg:border-l">
-      <h2 className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-4 font-semibold">{t('comments.title')}</h2>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
+      <div className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-b border-line pr-2 pl-4">
+        <h2 className="font-semibold">{t('comments.title')}</h2>
+        <Segmented
+          name={t('comments.filter')}
+          value={view}
+          onChange={setView}
+          options={(['open', 'all'] as const).map((value) => ({ value, label: t(`comments.${value}`) }))}
+        />
+      </div>
+      <div ref={scroller} tabIndex={0} role="region" aria-label={t('comments.list')} className="min-h-0 flex-1 overflow-y-auto px-4 py-2 outline-offset-[-2px]!">
         {list.hasNextPage && (
           <div className="flex justify-center py-2">
             <Button kind="quiet" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -44,15 +59,20 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
           </div>
         )}
         {list.isError && <LoadFailed onRetry={() => void list.refetch()} />}
-        {comments?.length === 0 && <Notice title={t('comments.empty')} text={t('comments.emptyHint')} />}
+        {threads?.length === 0 && (
+          <Notice
+            title={t(comments?.length === 0 ? 'comments.empty' : 'comments.settled')}
+            {...(comments?.length === 0 ? { text: t('comments.emptyHint') } : {})}
+          />
+        )}
         <ol>
-          {comments?.map((comment) => (
-            <CommentItem key={comment.id} comment={comment} at={ago(comment.createdAt)} />
-          ))}
+          {threads?.map((thread) => <ThreadItem key={thread.first.id} thread={thread} projectId={projectId} sceneId={sceneId} />)}
         </ol>
       </div>
       {draw ? (
-        <Composer sceneId={sceneId} />
+        <div className="shrink-0 border-t border-line p-3 max-lg:sticky max-lg:bottom-0 max-lg:bg-room">
+          <NewComment projectId={projectId} sceneId={sceneId} parentId={null} />
+        </div>
       ) : (
         project && <p className="border-t border-line p-4 text-sm text-faint">{t('comments.reader')}</p>
       )}
@@ -60,61 +80,155 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
   )
 }
 
-function CommentItem({ comment, at }: { comment: Comment; at: string }) {
+type ThreadItemProps = CommentsProps & { thread: Thread }
+
+/** A comment with its answers; those who arrange the project settle it. */
+function ThreadItem({ thread: { first, replies }, projectId, sceneId }: ThreadItemProps) {
   const { t } = useTranslation()
+  const { draw, arrange } = useRights()
+  const change = useChange()
+  const [answering, setAnswering] = useState(false)
+  const isSettled = first.resolvedAt !== null
   return (
-    <li className="flex animate-appear gap-3 py-2.5">
-      <Avatar user={comment.user} />
-      <div className="min-w-0 flex-1">
-        <p className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{comment.user.nickname}</span>
-          <span className="shrink-0 text-xs text-faint">
-            {at}
-            {comment.isEdited && ` · ${t('comments.edited')}`}
-          </span>
-        </p>
-        {comment.content === null ? (
-          <p className="text-faint">{t('comments.deleted')}</p>
-        ) : (
-          <p className="whitespace-pre-wrap">{comment.content}</p>
+    <li data-testid="thread" className={classes('border-line py-1 not-first:border-t', isSettled && 'opacity-70')}>
+      <CommentItem comment={first} projectId={projectId}>
+        {draw && !isSettled && (
+          <IconButton name={t('comments.reply')} className="size-6" onClick={() => { setAnswering(true) }}>
+            <CornerDownRight size={13} />
+          </IconButton>
         )}
-      </div>
+        {arrange && !first.isDeleted && (
+          <IconButton
+            name={t(isSettled ? 'comments.reopen' : 'comments.resolve')}
+            className="size-6"
+            onClick={() => { change(() => (isSettled ? calls.unresolve(first.id) : calls.resolve(first.id))) }}
+          >
+            {isSettled ? <RotateCcw size={13} /> : <Check size={14} />}
+          </IconButton>
+        )}
+      </CommentItem>
+      {isSettled && (
+        <p className="mb-2 ml-10 flex items-center gap-1 text-xs text-accent">
+          <Check size={12} aria-hidden /> {t('comments.resolvedBy', { name: first.resolvedBy?.nickname ?? '' })}
+        </p>
+      )}
+      {(replies.length > 0 || answering) && (
+        <ol className="mb-2 ml-3.5 border-l border-line pl-4">
+          {replies.map((reply) => (
+            <li key={reply.id}>
+              <CommentItem comment={reply} projectId={projectId} />
+            </li>
+          ))}
+          {answering && (
+            <li className="py-1">
+              <NewComment projectId={projectId} sceneId={sceneId} parentId={first.id} onDone={() => { setAnswering(false) }} />
+            </li>
+          )}
+        </ol>
+      )}
     </li>
   )
 }
 
-/** Enter sends, Shift+Enter breaks the line; while a word is being composed Enter only ends the word. */
-function Composer({ sceneId }: { sceneId: string }) {
+function CommentItem({ comment, projectId, children }: { comment: Comment; projectId: string; children?: ReactNode }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const ago = useAgo()
+  const { draw, arrange } = useRights()
+  const change = useChange()
+  const [draft, setDraft] = useState<string>()
+  const isMine = comment.user.id === me.id
+  const { content } = comment
+  const edit = (text: string) => {
+    setDraft(undefined)
+    if (text !== content) change(() => calls.editComment(comment.id, text))
+  }
+  const remove = () => {
+    change(async () => {
+      await calls.deleteComment(comment.id)
+      return { ...comment, content: null, mentions: [], isDeleted: true, version: comment.version + 1 }
+    })
+  }
+  return (
+    <article className="group/comment flex animate-appear gap-3 py-2">
+      <Avatar user={comment.user} />
+      <div className="min-w-0 flex-1">
+        <div className="flex min-h-6 items-center gap-2">
+          <span className="truncate font-semibold">{comment.user.nickname}</span>
+          <span className="min-w-0 flex-1 truncate text-xs text-faint">
+            {ago(comment.createdAt)}
+            {comment.isEdited && ` · ${t('comments.edited')}`}
+          </span>
+          <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within/comment:opacity-100 group-hover/comment:opacity-100 pointer-coarse:opacity-100">
+            {children}
+            {draw && isMine && content !== null && (
+              <IconButton name={t('comments.edit')} className="size-6" onClick={() => { setDraft(content) }}>
+                <Pencil size={12} />
+              </IconButton>
+            )}
+            {draw && (isMine || arrange) && content !== null && (
+              <IconButton name={t('comments.delete')} className="size-6" onClick={remove}>
+                <Trash2 size={12} />
+              </IconButton>
+            )}
+          </span>
+        </div>
+        {draft !== undefined ? (
+          <Composer
+            projectId={projectId}
+            label={t('comments.edit')}
+            value={draft}
+            onChange={setDraft}
+            onSend={edit}
+            onCancel={() => { setDraft(undefined) }}
+          />
+        ) : content === null ? (
+          <p className="text-faint">{t('comments.deleted')}</p>
+        ) : (
+          <p className="whitespace-pre-wrap">
+            <Words comment={comment} content={content} />
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** What was said, with those who are meant by name. */
+function Words({ comment, content }: { comment: Comment; content: string }) {
+  const names = new Set(comment.mentions.map(({ username }) => username.toLocaleLowerCase()))
+  return content.split(/(@[\p{L}\p{M}\p{N}_.-]+)/u).map((part, index) =>
+    index % 2 === 1 && names.has(part.slice(1).toLocaleLowerCase()) ? (
+      <span key={index} className="font-medium text-accent">{part}</span>
+    ) : (
+      <Fragment key={index}>{part}</Fragment>
+    ),
+  )
+}
+
+type NewCommentProps = CommentsProps & { parentId: string | null; onDone?: () => void }
+
+/** What is said is there at once, faded until the server has it; what it refuses comes back into the field. */
+function NewComment({ projectId, sceneId, parentId, onDone }: NewCommentProps) {
   const { t } = useTranslation()
   const me = useMe()
   const client = useQueryClient()
-  const [content, setContent] = useState('')
+  const [text, setText] = useState('')
   const posting = useMutation({
-    mutationFn: (said: string) => calls.postComment(sceneId, said),
-    onMutate: () => { setContent('') },
-    onSuccess: (comment) => { showComment(client, comment) },
-    onError: (_, said) => { setContent((since) => (since === '' ? said : since)) },
+    mutationFn: ({ said, key }: { said: string; key: string }) => calls.postComment(sceneId, said, parentId, key),
+    onMutate: () => { setText('') },
+    onSuccess: (comment) => {
+      showComment(client, comment)
+      onDone?.()
+    },
+    onError: (_, { said }) => { setText((since) => (since === '' ? said : since)) },
   })
-  const send = () => {
-    if (content.trim() !== '' && !posting.isPending) posting.mutate(content)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    send()
-  }
   return (
-    <form
-      className="shrink-0 border-t border-line p-3 max-lg:sticky max-lg:bottom-0 max-lg:bg-room"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <>
       {posting.isPending && (
         <div className="flex gap-3 px-1 pb-3 opacity-60">
           <Avatar user={me} />
-          <p className="min-w-0 flex-1 whitespace-pre-wrap">{posting.variables}</p>
+          <p className="min-w-0 flex-1 whitespace-pre-wrap">{posting.variables.said}</p>
         </div>
       )}
       {posting.error instanceof Problem && (
@@ -122,21 +236,25 @@ function Composer({ sceneId }: { sceneId: string }) {
           {problemText(posting.error)}
         </p>
       )}
-      <div className="flex items-end gap-1 rounded-lg bg-raised p-1 ring-1 ring-line ring-inset focus-within:ring-2 focus-within:ring-accent">
-        <textarea
-          value={content}
-          rows={1}
-          maxLength={10_000}
-          aria-label={t('comments.write')}
-          placeholder={t('comments.placeholder')}
-          onChange={(event) => { setContent(event.target.value) }}
-          onKeyDown={onKeyDown}
-          className="field-sizing-content max-h-40 min-h-8 min-w-0 flex-1 resize-none bg-transparent px-2 py-1.5 outline-none placeholder:text-faint"
-        />
-        <IconButton name={t('comments.send')} type="submit" disabled={content.trim() === ''} className="enabled:text-accent">
-          <ArrowUp size={16} />
-        </IconButton>
-      </div>
-    </form>
+      <Composer
+        projectId={projectId}
+        label={t(parentId === null ? 'comments.write' : 'comments.reply')}
+        value={text}
+        onChange={setText}
+        onSend={(said) => { if (!posting.isPending) posting.mutate({ said, key: uniqueKey() }) }}
+        {...(onDone ? { onCancel: onDone } : {})}
+      />
+    </>
   )
+}
+
+/** Changes a comment and shows what became of it, or says why not. */
+function useChange() {
+  const client = useQueryClient()
+  const changing = useMutation({
+    mutationFn: (make: () => Promise<Comment>) => make(),
+    onSuccess: (comment) => { showComment(client, comment) },
+    onError: (error) => { tell(error instanceof Problem ? problemText(error) : error.message, true) },
+  })
+  return (make: () => Promise<Comment>) => { changing.mutate(make) }
 }

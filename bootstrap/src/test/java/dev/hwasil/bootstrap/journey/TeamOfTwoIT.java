@@ -35,6 +35,11 @@ final class TeamOfTwoIT {
         inTheBrowser("drawing.mjs");
     }
 
+    @Test
+    void two_people_talk_in_threads_and_one_who_is_removed_is_told_so() throws Exception {
+        inTheBrowser("talking.mjs");
+    }
+
     private static void inTheBrowser(String journey) throws Exception {
         var chromium = Needs.chromium();
         var pictures = pictures();
