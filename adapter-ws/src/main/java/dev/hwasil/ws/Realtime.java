@@ -18,6 +18,7 @@ import dev.hwasil.ws.client.Clients;
 import dev.hwasil.ws.client.Surroundings;
 import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Engine;
+import dev.hwasil.ws.message.ClientMessageReader;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.recovery.Declarations;
 import dev.hwasil.ws.recovery.Pids;
@@ -36,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The real-time door: an Engine.IO 4 and Socket.IO 5 server on Javalin's WebSocket, as {@code docs/protocol.md} has it.
+ * The real-time door: an Engine.IO 4 and Socket.IO 5 server in Javalin's Jetty, as {@code docs/protocol.md} has it.
  * Thread-safe.
  */
 public final class Realtime implements AutoCloseable {
@@ -118,6 +119,7 @@ public final class Realtime implements AutoCloseable {
                 Namespaces.of(Map.of(SocketServer.MAIN, clients)),
                 settings.connectTimeout(),
                 RealtimeSettings.MAX_PAYLOAD,
+                ClientMessageReader.QUICK,
                 timers);
         engine = new Engine(settings.engine(), timers, server, settings.newcomers());
         figures = new LiveFigures(clients, rooms, engine, counts);

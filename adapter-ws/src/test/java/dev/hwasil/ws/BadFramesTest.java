@@ -4,7 +4,10 @@ import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.hostile.Tally;
+import dev.hwasil.ws.engine.Hosts;
+import dev.hwasil.ws.engine.Origins;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
@@ -27,6 +30,18 @@ final class BadFramesTest {
     private static final int FIN = 0x80;
     private static final int MASKED = 0x80;
     private static final int TEXT = 1;
+
+    /** By which a message must soon be whole, and a pong may take its time. */
+    private static final RealtimeSettings IMPATIENT = new RealtimeSettings(
+            "/socket.io",
+            Origins.any(),
+            Duration.ofMillis(300),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Hosts.DIRECT,
+            false);
+
     private static final int PING = 9;
 
     private static Door door;
@@ -118,14 +133,22 @@ final class BadFramesTest {
     }
 
     @Test
-    @DisplayName("H22 who never ends a message is cut when no pong can come, or closed with 1009 when it goes on")
+    @DisplayName(
+            "H22 EIO-19 who never ends a message is cut after a ping interval, or closed with 1009 when it goes on")
     void who_never_ends_a_message_is_cut() {
-        try (var quick = Door.open(Door.quick());
-                var idle = RawSocket.to(quick.port())) {
-            assertThat(idle.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
-            idle.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, '4');
-            assertThat(idle.rest()).startsWith("\uFFFD");
+        try (var quick = Door.open(IMPATIENT);
+                var unended = RawSocket.to(quick.port());
+                var brokenOff = RawSocket.to(quick.port())) {
+            assertThat(unended.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
+            unended.bytes(TEXT, MASKED | 1, 0, 0, 0, 0, '4');
+            assertThat(brokenOff.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
+            brokenOff.bytes(FIN | TEXT, MASKED | 100, 0, 0, 0, 0, '4');
+
+            assertThat(unended.rest()).startsWith("\uFFFD");
+            assertThat(brokenOff.rest()).startsWith("\uFFFD");
         }
+        assertThat(RealtimeSettings.at("/socket.io", Origins.any()).pingInterval())
+                .isLessThanOrEqualTo(Duration.ofSeconds(25));
         try (var busy = RawSocket.to(door.port())) {
             assertThat(busy.upgrade(SocketClient.TARGET)).startsWith("HTTP/1.1 101");
             var piece = new byte[65_535];

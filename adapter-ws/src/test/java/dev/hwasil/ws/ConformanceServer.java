@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class ConformanceServer implements AutoCloseable {
     private SocketServer socketServer(Duration connectTimeout) {
         Namespace namespace = (socket, auth) -> Optional.of(new EchoingSocket(socket, auth));
         var namespaces = Namespaces.of(Map.of("/", namespace, "/custom", namespace));
-        return new SocketServer(namespaces, connectTimeout, MAX_PAYLOAD, timers);
+        return new SocketServer(namespaces, connectTimeout, MAX_PAYLOAD, Set.of(), timers);
     }
 
     /** One client in a namespace. */

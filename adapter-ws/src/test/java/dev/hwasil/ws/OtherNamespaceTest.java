@@ -18,6 +18,7 @@ import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,8 @@ final class OtherNamespaceTest {
         var always = Namespaces.of(Map.of("/", counting, "/custom", counting, "/ending", ending));
         Namespaces namespaces =
                 name -> late.get() && name.startsWith("/room-") ? Optional.of(counting) : always.named(name);
-        return new Engine(settings, timers, new SocketServer(namespaces, Duration.ofSeconds(45), 1_000, timers));
+        return new Engine(
+                settings, timers, new SocketServer(namespaces, Duration.ofSeconds(45), 1_000, Set.of(), timers));
     }
 
     /** Acknowledges each event twice, and counts how often it is told of its end. */

@@ -12,8 +12,6 @@ public enum CloseReason {
     MALFORMED(1002),
     /** The client read too slowly. */
     SLOW_READER(1008),
-    /** Too many like it wait to be known. */
-    TOO_MANY(1013),
     /** The server said so. */
     SERVER(1000);
 

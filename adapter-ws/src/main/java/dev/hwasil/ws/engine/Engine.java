@@ -38,9 +38,9 @@ public final class Engine implements AutoCloseable {
         this.newcomers = newcomers;
     }
 
-    /** Puts the engine's routes into a server that is being made. */
+    /** Puts the engine at its path of a server that is being made. */
     public void mount(JavalinConfig config) {
-        new JavalinMount(this).into(config);
+        config.jetty.modifyServer(server -> server.insertHandler(new EnginePath(this)));
     }
 
     /** How many sessions are open. */

@@ -31,11 +31,6 @@ public final class Newcomers {
         return hosts.host(peer, forwarded);
     }
 
-    /** Whether one more from there would be let in now. */
-    boolean hasRoom(String host) {
-        return counts.getOrDefault(host, 0) < most;
-    }
-
     /** Lets one in from there, unless there are too many. */
     Optional<Newcomer> enter(String host) {
         var newcomer = new Newcomer(host);

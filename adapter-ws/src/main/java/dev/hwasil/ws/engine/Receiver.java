@@ -6,6 +6,11 @@ interface Receiver {
     /** A packet in text. */
     void receive(String text);
 
+    /** Whether it takes that packet without waiting for anybody. */
+    default boolean isQuick(String text) {
+        return false;
+    }
+
     /** A binary message; the bytes are the receiver's own. */
     void receive(byte[] data);
 

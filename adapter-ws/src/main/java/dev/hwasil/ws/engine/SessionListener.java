@@ -9,6 +9,11 @@ public interface SessionListener {
     /** A text message. */
     void message(String text);
 
+    /** Whether it hears that message without waiting for anybody; then it may come on a thread that must not block. */
+    default boolean isQuick(String text) {
+        return false;
+    }
+
     /** A binary message; the bytes are the listener's own. */
     void binary(byte[] data);
 

@@ -57,6 +57,11 @@ final class Upgrade implements Receiver {
     }
 
     @Override
+    public boolean isQuick(String text) {
+        return state == State.DONE && polling.session().isQuick(text);
+    }
+
+    @Override
     public void receive(byte[] data) {
         if (state == State.DONE) polling.session().receive(data);
         else fail(CloseReason.MALFORMED);

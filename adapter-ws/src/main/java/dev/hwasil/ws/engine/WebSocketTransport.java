@@ -3,33 +3,23 @@ package dev.hwasil.ws.engine;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.OutgoingEntry;
 
-/**
- * A WebSocket of Jetty's. The one place that reaches below its public interface, which can neither send shared bytes,
- * nor several frames in one write, nor limit how long a write takes.
- */
+/** What is sent over a WebSocket of Jetty's. */
 final class WebSocketTransport implements Transport {
 
-    private final Session session;
     private final CoreSession core;
     private final long writeTimeoutMillis;
 
-    WebSocketTransport(Session session, EngineSettings settings) {
-        this.session = session;
-        this.core = ((WebSocketSession) session).getCoreSession();
+    WebSocketTransport(CoreSession core, EngineSettings settings) {
+        this.core = core;
         this.writeTimeoutMillis = settings.writeTimeout().toMillis();
         // The heartbeat notices a silent client; Jetty must not do so before.
-        session.setIdleTimeout(
-                settings.pingInterval().plus(settings.pingTimeout()).plus(Duration.ofSeconds(10)));
-        session.setMaxTextMessageSize(settings.maxFrame());
-        session.setMaxBinaryMessageSize(settings.maxFrame());
-        session.setMaxFrameSize(settings.maxFrame());
+        core.setIdleTimeout(settings.pingInterval().plus(settings.pingTimeout()).plus(Duration.ofSeconds(10)));
+        core.setMaxFrameSize(settings.maxFrame());
     }
 
     @Override
@@ -64,6 +54,6 @@ final class WebSocketTransport implements Transport {
 
     @Override
     public void abort() {
-        session.disconnect();
+        core.abort();
     }
 }

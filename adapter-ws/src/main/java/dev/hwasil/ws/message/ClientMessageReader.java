@@ -27,6 +27,9 @@ public final class ClientMessageReader {
     private static final Set<String> EPHEMERAL =
             Set.of("cursor:move", "typing:start", "typing:stop", "presence:update", "upload:progress");
 
+    /** Events whose handling waits for nobody at all. */
+    public static final Set<String> QUICK = Set.of("cursor:move");
+
     private static final TextRule FILE_NAME = TextRule.label(1, 255);
     private static final NumberRule PERCENT = NumberRule.between(0, 100);
 

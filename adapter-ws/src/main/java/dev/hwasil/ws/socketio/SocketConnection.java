@@ -27,6 +27,12 @@ final class SocketConnection implements SessionListener {
     private static final Set<String> RESERVED =
             Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
 
+    /** How an event of the main namespace begins that asks for no answer. */
+    private static final String EVENT = "2[\"";
+
+    /** What is longer takes a while to be read, in characters. */
+    private static final int SHORT = 1_024;
+
     private record Joined(Socket socket, SocketHandler handler) {}
 
     private final SocketServer server;
@@ -47,6 +53,13 @@ final class SocketConnection implements SessionListener {
     @Override
     public void message(String text) {
         receive(() -> decoder.text(text));
+    }
+
+    @Override
+    public boolean isQuick(String text) {
+        if (text.length() > SHORT || !text.startsWith(EVENT)) return false;
+        var end = text.indexOf('"', EVENT.length());
+        return end > 0 && server.quickEvents().contains(text.substring(EVENT.length(), end));
     }
 
     @Override

@@ -13,10 +13,11 @@ import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the requests to an engine's path that ask for no WebSocket. It stands in Jetty, before Javalin: there an
- * answer can be given at any time, holds no thread while it is waited for or written, and its failure can be known.
+ * Answers all that is asked of an engine's path. It stands in Jetty, before Javalin: there an answer can be given at
+ * any time, holds no thread while it is waited for or written, and its failure can be known; and a WebSocket is no more
+ * than its frames.
  */
-final class PollingHandler extends Handler.Wrapper {
+final class EnginePath extends Handler.Wrapper {
 
     private static final HttpField NOT_STORED = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
     private static final HttpField NOT_SNIFFED = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
@@ -28,7 +29,7 @@ final class PollingHandler extends Handler.Wrapper {
     private final Engine engine;
     private final Set<String> paths;
 
-    PollingHandler(Engine engine) {
+    EnginePath(Engine engine) {
         this.engine = engine;
         var path = engine.settings().path();
         this.paths = Set.of(path, path + "/");
@@ -36,15 +37,13 @@ final class PollingHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var isForEngine = paths.contains(request.getHttpURI().getCanonicalPath())
-                && !request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION);
-        if (!isForEngine) return super.handle(request, response, callback);
+        if (!paths.contains(request.getHttpURI().getCanonicalPath())) return super.handle(request, response, callback);
 
         response.getHeaders().put(NOT_STORED).put(NOT_SNIFFED);
         welcome(request, response);
         var exchange = new Exchange(request, response, callback, engine);
         if (request.getMethod().equals("OPTIONS")) tellOptions(request, response, exchange);
-        else letIn(request, exchange);
+        else letIn(request, exchange, Opening.isAskedBy(request) ? new Opening(request, response, callback) : null);
         return true;
     }
 
@@ -70,32 +69,36 @@ final class PollingHandler extends Handler.Wrapper {
         exchange.answer(NO_CONTENT);
     }
 
-    private void letIn(Request request, Exchange exchange) {
+    private void letIn(Request request, Exchange exchange, @Nullable Opening opening) {
         var query = Request.extractQueryParameters(request);
-        var refusal = approach(request, query)
+        var refusal = approach(request, query, opening != null)
                 .refusal(engine::openedBy, engine.settings().origins());
         var sid = query.getValue("sid");
         if (refusal.isPresent()) exchange.refuse(refusal.get());
-        else if (sid != null) carryOn(request, sid, exchange);
+        else if (opening != null && !opening.isSound()) exchange.refuse(Refusal.BAD_REQUEST);
+        else if (sid != null) carryOn(request, sid, exchange, opening);
         else if (engine.isClosed()) exchange.answer(UNAVAILABLE);
-        else open(request, exchange);
+        else open(request, exchange, opening);
     }
 
-    private void open(Request request, Exchange exchange) {
+    private void open(Request request, Exchange exchange, @Nullable Opening opening) {
         var host = engine.newcomers()
                 .host(Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
         engine.newcomers()
                 .enter(host)
                 .ifPresentOrElse(
-                        newcomer -> engine.openPolled(newcomer).poll(exchange),
+                        newcomer -> {
+                            if (opening == null) engine.openPolled(newcomer).poll(exchange);
+                            else opening.accept(engine, socket -> engine.open(socket, newcomer), newcomer::leave);
+                        },
                         () -> exchange.refuse(Refusal.TOO_MANY));
     }
 
-    private static Approach approach(Request request, Fields query) {
+    private static Approach approach(Request request, Fields query, boolean upgrade) {
         var headers = request.getHeaders();
         return new Approach(
                 request.getMethod(),
-                false,
+                upgrade,
                 query.getValue("transport"),
                 query.getValue("sid"),
                 query.getNames().contains("j"),
@@ -104,9 +107,11 @@ final class PollingHandler extends Handler.Wrapper {
                 headers.get(HttpHeader.HOST));
     }
 
-    private void carryOn(Request request, String sid, Exchange exchange) {
+    private void carryOn(Request request, String sid, Exchange exchange, @Nullable Opening opening) {
         var polled = engine.polled(sid);
         if (polled.isEmpty()) exchange.refuse(Refusal.UNKNOWN_SID);
+        else if (opening != null)
+            opening.accept(engine, socket -> Upgrade.begin(polled.get(), socket, engine), () -> {});
         else if (request.getMethod().equals("GET")) polled.get().poll(exchange);
         else deliver(request, polled.get(), exchange);
     }
