@@ -1,9 +1,6 @@
 package dev.hwasil.imaging;
 
-import static dev.hwasil.imaging.Header.undecodable;
-
 import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
 
 /**
  * Decodes PNGs row by row, so that one of any extent is held reduced only; an interlaced one is held whole. Strict:
@@ -30,17 +27,13 @@ final class PngDecoder {
         new PngChunks(file).requireIntact();
         var samples = new PngSamples(header);
         var reducer = new BoxReducer(header.stored(), samples.layout(), target);
-        try (var data = new PngData(file, header.firstData())) {
-            if (header.interlaced()) decodeInterlaced(data, header, samples, reducer);
-            else decodeRows(data, header, samples, reducer);
-        } catch (DataFormatException _) {
-            throw undecodable();
-        }
+        var data = new PngData(file, header.firstData());
+        if (header.interlaced()) decodeInterlaced(data, header, samples, reducer);
+        else decodeRows(data, header, samples, reducer);
         return reducer.pixels();
     }
 
-    private static void decodeRows(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer)
-            throws DataFormatException {
+    private static void decodeRows(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer) {
         var size = header.stored();
         var rows = new PngRows(data, header, size.width());
         var pixels = new byte[size.width() * samples.layout().channels()];
@@ -55,8 +48,7 @@ final class PngDecoder {
     }
 
     /** The seven passes of Adam7: each holds the pixels of a grid, of which the last fills every second row. */
-    private static void decodeInterlaced(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer)
-            throws DataFormatException {
+    private static void decodeInterlaced(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer) {
         int[] left = {0, 4, 0, 2, 0, 1, 0};
         int[] top = {0, 0, 4, 0, 2, 0, 1};
         int[] columnStep = {8, 8, 4, 4, 2, 2, 1};

@@ -2,8 +2,6 @@ package dev.hwasil.imaging;
 
 import static dev.hwasil.imaging.Header.undecodable;
 
-import java.util.zip.DataFormatException;
-
 /** The rows of a PNG, or of one pass of it, with their filters taken back. */
 final class PngRows {
 
@@ -21,7 +19,7 @@ final class PngRows {
     }
 
     /** The next row: its samples begin at 1. Holds until the next call. */
-    byte[] next() throws DataFormatException {
+    byte[] next() {
         var free = above;
         above = row;
         row = free;

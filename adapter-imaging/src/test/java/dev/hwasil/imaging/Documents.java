@@ -15,8 +15,8 @@ final class Documents {
     private Documents() {}
 
     /**
-     * A Photoshop document of that picture, its rows packed as they are. With alpha it is as Photoshop writes it: the
-     * colours as they look on white, and a negative count of layers as the sign that a fourth channel is alpha.
+     * A Photoshop document of that picture, its rows packed. With alpha it is as Photoshop writes it: the colours as
+     * they look on white, and a negative count of layers as the sign that a fourth channel is alpha.
      */
     static byte[] psd(BufferedImage image) {
         int width = image.getWidth();
@@ -68,15 +68,24 @@ final class Documents {
                 .array();
     }
 
-    /** Runs of different bytes, which say nothing but their length. */
+    /** Runs of the same byte, and of different ones. */
     private static byte[] packed(byte[] row) {
         var packed = new ByteArrayOutputStream();
-        for (int at = 0; at < row.length; at += 128) {
-            int length = Math.min(128, row.length - at);
-            packed.write(length - 1);
-            packed.write(row, at, length);
+        for (int at = 0; at < row.length; ) {
+            int same = same(row, at);
+            int end = at + same;
+            if (same < 3) while (end < row.length && end - at < 128 && same(row, end) < 3) end++;
+            packed.write(same < 3 ? end - at - 1 : 1 - same);
+            packed.write(row, at, same < 3 ? end - at : 1);
+            at = end;
         }
         return packed.toByteArray();
+    }
+
+    private static int same(byte[] row, int at) {
+        int end = at + 1;
+        while (end < row.length && end - at < 128 && row[end] == row[at]) end++;
+        return end - at;
     }
 
     /**

@@ -3,26 +3,24 @@ package dev.hwasil.imaging;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
 
 /** Filters the rows of a PNG anew, by each of the four filters in turn. */
 final class Filters {
 
     private Filters() {}
 
-    static byte[] applied(byte[] png) throws DataFormatException {
+    static byte[] applied(byte[] png) {
         var header = PngHeader.read(ByteBuffer.wrap(png));
         int bits = header.colours().samples() * header.depth();
         int pixel = Math.max(1, bits / 8);
         var filtered = new ByteArrayOutputStream();
-        try (var data = new PngData(ByteBuffer.wrap(png), header.firstData())) {
-            var rows = new PngRows(data, header, header.stored().width());
-            var above = new byte[1 + (header.stored().width() * bits + 7) / 8];
-            for (int y = 0; y < header.stored().height(); y++) {
-                var row = rows.next();
-                filtered.writeBytes(filtered(row, above, pixel, y % 5));
-                above = row.clone();
-            }
+        var data = new PngData(ByteBuffer.wrap(png), header.firstData());
+        var rows = new PngRows(data, header, header.stored().width());
+        var above = new byte[1 + (header.stored().width() * bits + 7) / 8];
+        for (int y = 0; y < header.stored().height(); y++) {
+            var row = rows.next();
+            filtered.writeBytes(filtered(row, above, pixel, y % 5));
+            above = row.clone();
         }
         int end = png.length - 12;
         return Segments.join(

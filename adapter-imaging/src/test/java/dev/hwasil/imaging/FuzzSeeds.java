@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 
 /** Small whole pictures of all formats and kinds: what a fuzzer begins with. */
 public final class FuzzSeeds {
@@ -39,7 +36,7 @@ public final class FuzzSeeds {
             pictures.add(Documents.tiff(image, type == BufferedImage.TYPE_BYTE_GRAY ? "Deflate" : "PackBits"));
         }
         var image = Studio.painting(40, 30, false);
-        pictures.add(interlaced(image));
+        pictures.add(Pictures.interlaced(image));
         for (boolean progressive : new boolean[] {false, true}) {
             var jpeg = Pictures.jpeg(image, 0.5f, progressive);
             pictures.add(jpeg);
@@ -52,12 +49,5 @@ public final class FuzzSeeds {
         pictures.add(Documents.psd(image));
         pictures.add(Documents.psd(Studio.painting(20, 10, true)));
         return pictures;
-    }
-
-    private static byte[] interlaced(BufferedImage image) {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var param = writer.getDefaultWriteParam();
-        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        return Pictures.written(writer, new IIOImage(image, null, null), param);
     }
 }

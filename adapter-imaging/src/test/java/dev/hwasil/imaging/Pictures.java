@@ -94,6 +94,14 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
+    /** A PNG that comes in seven passes. */
+    static byte[] interlaced(BufferedImage image) {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        return written(writer, new IIOImage(image, null, null), param);
+    }
+
     static byte[] webp(BufferedImage image) {
         return new WebpEncoder(Libwebp.load()).encode(pixels(image), 90, 2);
     }

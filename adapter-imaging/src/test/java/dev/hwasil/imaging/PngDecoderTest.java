@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.DataFormatException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -39,8 +38,7 @@ final class PngDecoderTest {
     /** The JDK's writer chooses few of them. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void every_filter_is_taken_back(String kind, BufferedImage image, boolean interlaced)
-            throws IOException, DataFormatException {
+    void every_filter_is_taken_back(String kind, BufferedImage image, boolean interlaced) throws IOException {
         if (interlaced) return; // its rows are of seven lengths
 
         assertSame(Filters.applied(png(image, false)));
