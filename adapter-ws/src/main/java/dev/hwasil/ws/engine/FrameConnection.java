@@ -17,7 +17,7 @@ final class FrameConnection extends WebSocketConnection {
     FrameConnection(ConnectionMetaData from, WebSocketCoreSession session) {
         super(
                 from.getConnection().getEndPoint(),
-                from.getConnector().getExecutor(),
+                Runnable::run, // who asks for more reads it, if it has come
                 from.getConnector().getScheduler(),
                 from.getConnector().getByteBufferPool(),
                 session);
