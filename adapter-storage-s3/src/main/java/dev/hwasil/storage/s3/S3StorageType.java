@@ -4,6 +4,7 @@ import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.storage.StorageNotOpened;
 import dev.hwasil.application.storage.StorageSettings;
 import dev.hwasil.application.storage.StorageType;
+import java.io.IOException;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -25,6 +26,9 @@ public final class S3StorageType implements StorageType {
 
     private static final int ATTEMPTS = 3;
 
+    /** Nobody waits for an answer yet, and all of the client is being loaded. */
+    private static final Patience AT_THE_START = new Patience(Duration.ofSeconds(20));
+
     @Override
     public String name() {
         return "s3";
@@ -39,17 +43,23 @@ public final class S3StorageType implements StorageType {
     static FileStorage open(S3Settings settings, Timing timing) throws StorageNotOpened {
         var where = settings.endpoint().map(uri -> "S3_ENDPOINT " + uri).orElse("S3_BUCKET " + settings.bucket());
         try {
-            var patience = new Patience(timing.patience());
-            var client = patience.await(() -> client(settings, timing));
-            var _ = patience.await(() -> client.headBucket(r -> r.bucket(settings.bucket())));
+            var client = client(settings, timing);
+            var _ = AT_THE_START.await(() -> client.headBucket(r -> r.bucket(settings.bucket())));
+            if (!storage(client, client, settings, AT_THE_START).isReady()) {
+                throw new IOException("nothing can be written there");
+            }
             var sending = client(settings, timing.ofSending());
-            return new S3FileStorage(
-                    client, new Uploads(sending, settings.bucket(), patience), settings.bucket(), patience);
+            return storage(client, sending, settings, new Patience(timing.patience()));
         } catch (S3Exception refused) {
             throw new StorageNotOpened(refusal(refused, settings), refused);
         } catch (Exception failed) {
             throw new StorageNotOpened(where + " cannot be used: " + Failures.told(failed) + ".", failed);
         }
+    }
+
+    private static S3FileStorage storage(S3Client client, S3Client sending, S3Settings settings, Patience patience) {
+        var bucket = settings.bucket();
+        return new S3FileStorage(client, new Uploads(sending, bucket, patience), bucket, patience);
     }
 
     private static String refusal(S3Exception refused, S3Settings settings) {

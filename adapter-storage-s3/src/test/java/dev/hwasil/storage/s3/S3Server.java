@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A server that speaks S3 (s3proxy), as a process of its own which keeps its objects in memory. It ends with us. */
 public final class S3Server implements AutoCloseable {
@@ -137,6 +139,29 @@ public final class S3Server implements AutoCloseable {
                 ID,
                 "S3_SECRET_ACCESS_KEY",
                 SECRET);
+    }
+
+    /** The keys of all objects. */
+    public List<String> keys() {
+        try (var client = client()) {
+            return client.listObjectsV2Paginator(r -> r.bucket(BUCKET)).contents().stream()
+                    .map(S3Object::key)
+                    .toList();
+        }
+    }
+
+    /** Puts an object there past the storage, in the place of another perhaps. */
+    public void put(String key, byte[] bytes) {
+        try (var client = client()) {
+            var _ = client.putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
+        }
+    }
+
+    /** Takes one away past the storage. */
+    public void delete(String key) {
+        try (var client = client()) {
+            var _ = client.deleteObject(r -> r.bucket(BUCKET).key(key));
+        }
     }
 
     /** For those who look into the bucket past the storage. */

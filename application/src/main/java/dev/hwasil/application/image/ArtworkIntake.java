@@ -4,6 +4,8 @@ import dev.hwasil.application.storage.Content;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.unit.Ids;
+import dev.hwasil.domain.error.DomainError;
+import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ArtworkId;
 import java.util.ArrayList;
@@ -54,8 +56,22 @@ public final class ArtworkIntake {
             return artwork;
         } catch (RuntimeException notTaken) {
             settle(storing);
-            discard(artwork);
+            if (isAway(notTaken)) threads.execute(() -> tryToDiscard(artwork));
+            else discard(artwork);
             throw notTaken;
+        }
+    }
+
+    private static boolean isAway(RuntimeException failed) {
+        return failed instanceof DomainException refused && refused.error() instanceof DomainError.Unavailable;
+    }
+
+    /** Nobody waits for a storage that is away once more; what stays is found by a sweep. */
+    private void tryToDiscard(Artwork artwork) {
+        try {
+            discard(artwork);
+        } catch (DomainException _) {
+            // the storage has logged why
         }
     }
 

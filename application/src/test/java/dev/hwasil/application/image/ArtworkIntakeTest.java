@@ -7,6 +7,7 @@ import dev.hwasil.application.concurrent.Waiting;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.InMemoryFileStorage;
 import dev.hwasil.application.storage.NoRoomLeft;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.application.unit.InMemoryIds;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ImageFormat;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,22 @@ final class ArtworkIntakeTest {
 
         assertThat(refusalOf(() -> intake.take(upload))).isEqualTo(new NoRoomLeft());
         assertThat(files.keys()).isEmpty();
+    }
+
+    @Test
+    void a_storage_that_is_away_is_not_waited_for_a_second_time() {
+        var upload = Uploads.arrived(SamplePicture.png(800, 600), folder, "그림.png");
+        var answered = new CountDownLatch(1);
+        files.refuseWith(new StorageUnavailable().asException());
+        var waitedInVain = new AtomicBoolean();
+        files.whileDeleting(() -> {
+            if (!Waiting.atMost(Duration.ofSeconds(5), answered)) waitedInVain.set(true);
+        });
+
+        assertThat(refusalOf(() -> intake.take(upload))).isEqualTo(new StorageUnavailable());
+
+        assertThat(waitedInVain).isFalse();
+        answered.countDown();
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class InMemoryFileStorage implements FileStorage {
     private volatile @Nullable RuntimeException trouble;
     private volatile @Nullable Integer bytesToTheEnd;
     private volatile Runnable whileStoring = () -> {};
+    private volatile Runnable whileDeleting = () -> {};
 
     /** Tells the time by the machine's clock. */
     public InMemoryFileStorage() {
@@ -49,6 +50,11 @@ public final class InMemoryFileStorage implements FileStorage {
     /** Happens in the middle of each {@link #put} from now on. */
     public void whileStoring(Runnable event) {
         whileStoring = event;
+    }
+
+    /** Happens in the middle of each {@link #delete} from now on. */
+    public void whileDeleting(Runnable event) {
+        whileDeleting = event;
     }
 
     /** The keys of all files. */
@@ -77,6 +83,7 @@ public final class InMemoryFileStorage implements FileStorage {
 
     @Override
     public void delete(FileKey key) {
+        whileDeleting.run();
         requireThere();
         files.remove(key);
     }
