@@ -82,8 +82,8 @@ final class StoragesTest {
     }
 
     @Test
-    void the_product_brings_the_local_one() {
-        assertThat(Storages.onClassPath().names()).contains("local");
+    void those_of_the_product_are_found_and_so_is_the_one_beside_them() {
+        assertThat(Storages.onClassPath().names()).containsExactly("local", "s3", "share");
     }
 
     private static final class Unloadable implements Iterable<StorageType> {
