@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Something that the product does when it is started with these words.
  *
  * @param words how it is called: {@code admin grant}
- * @param parameters what follows the words, by name: {@code EMAIL}
+ * @param parameters what follows the words, by name: {@code EMAIL}; one that begins with {@code --} is written as it is
  * @param options what may be written behind that, in any order: {@code --json}
  * @param summary what it does, for people, in one line
  */
@@ -52,6 +52,11 @@ record Command(String words, List<String> parameters, List<String> options, Stri
         var named = named();
         var fixed = named.size() + parameters.size();
         if (written.size() < fixed || !written.subList(0, named.size()).equals(named)) return false;
+        var values = written.subList(named.size(), fixed);
+        for (var i = 0; i < values.size(); i++) {
+            var parameter = parameters.get(i);
+            if (parameter.startsWith("--") && !parameter.equals(values.get(i))) return false;
+        }
         var optional = written.subList(fixed, written.size());
         return options.containsAll(optional) && Set.copyOf(optional).size() == optional.size();
     }

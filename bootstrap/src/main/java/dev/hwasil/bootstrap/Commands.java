@@ -23,7 +23,13 @@ final class Commands {
                     "Compare the rows with the files that they name, and change nothing.",
                     FileCommands::fsck),
             new Command(
-                    "sweep --all", "Take away all files older than a day that no row names.", FileCommands::sweepAll));
+                    "sweep --all", "Take away all files older than a day that no row names.", FileCommands::sweepAll),
+            new Command(
+                    "storage copy",
+                    List.of("--from", "STORAGE", "--to", "STORAGE"),
+                    List.of(FileCommands.CHECKSUMS),
+                    "Copy all files from one storage to another, and go on where it ended.",
+                    StorageCommands::copy));
 
     private static final Command SERVE = ALL.getFirst();
 

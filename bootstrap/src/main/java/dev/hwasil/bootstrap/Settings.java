@@ -77,7 +77,7 @@ record Settings(
         var adminEmail = read.text("ADMIN_EMAIL").flatMap(address -> read.email("ADMIN_EMAIL", address));
         var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
         read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
-        var storage = Storages.onClassPath().chosen("STORAGE_TYPE", "local", read);
+        var storage = Storages.onClassPath().chosen(read);
         var logging = new Logging.Settings(
                 read.choice("LOG_LEVEL", "info", List.of("error", "warn", "info", "debug")),
                 read.choice("LOG_FORMAT", "text", List.of("text", "json")).equals("json"));

@@ -1,16 +1,21 @@
 package dev.hwasil.bootstrap;
 
+import dev.hwasil.application.storage.FallbackFileStorage;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.storage.StorageNotOpened;
 import dev.hwasil.application.storage.StorageType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The kinds of storage that are on the class path. */
 final class Storages {
+
+    private static final String LOCAL = "local";
 
     private final Map<String, StorageType> types = new TreeMap<>();
 
@@ -55,6 +60,37 @@ final class Storages {
         return () -> {
             throw new IllegalStateException(setting + " was wrong");
         };
+    }
+
+    /** The one that is chosen; with {@code STORAGE_FALLBACK}, what is not there is read from that one. */
+    StorageType.Opening chosen(SettingReader read) {
+        var first = chosen("STORAGE_TYPE", LOCAL, read);
+        var fallback = read.text("STORAGE_FALLBACK");
+        if (fallback.isEmpty()) return first;
+        read.require(
+                !fallback.equals(read.text("STORAGE_TYPE").or(() -> Optional.of(LOCAL))),
+                "STORAGE_FALLBACK must be another than STORAGE_TYPE.");
+        var second = chosen("STORAGE_FALLBACK", LOCAL, read);
+        return () -> new FallbackFileStorage(first.open(), second.open());
+    }
+
+    /**
+     * Opens the one of that name, with the settings of that environment.
+     *
+     * @param written where the name was written, for people
+     * @throws WrongSettings when it is none, or has wrong settings
+     */
+    static FileStorage open(String written, String name, Map<String, String> environment) {
+        var read = new SettingReader(with(environment, written, name));
+        var opening = onClassPath().chosen(written, name, read);
+        read.check();
+        return open(opening);
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        var all = new HashMap<>(environment);
+        all.put(name, value);
+        return all;
     }
 
     /**
