@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A server that speaks S3 (s3proxy), as a process of its own which keeps its objects in memory. It ends with us. */
@@ -54,6 +55,8 @@ public final class S3Server implements AutoCloseable {
             server.awaitOpen();
             try (var client = server.client()) {
                 var _ = client.createBucket(r -> r.bucket(BUCKET));
+            } catch (BucketAlreadyOwnedByYouException _) {
+                // the answer to an earlier attempt was late
             }
             return server;
         } catch (IOException failed) {
