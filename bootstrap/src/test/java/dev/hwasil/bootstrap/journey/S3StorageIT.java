@@ -21,7 +21,7 @@ final class S3StorageIT {
     private static final byte[] SECOND = Pictures.lineDrawing(640, 480);
 
     /** What is promised, and what a loaded machine takes more. */
-    private static final Duration IN_TIME = Duration.ofMillis(6_000);
+    private static final Duration IN_TIME = Duration.ofSeconds(6);
 
     private S3Server server;
     private FaultProxy network;
