@@ -25,8 +25,10 @@ export const calls = {
   participants: (projectId: string) => everything<Participant>(`/api/projects/${projectId}/participants`, 100),
 
   scenes: (projectId: string) => everything<Scene>(`/api/projects/${projectId}/scenes`, 500),
-  addScene: (projectId: string, description: string | null) =>
-    request<Scene>('POST', `/api/projects/${projectId}/scenes`, { description }),
+  addScene: (projectId: string, description: string | null, key?: string) =>
+    request<Scene>('POST', `/api/projects/${projectId}/scenes`, { description }, key),
+  reorder: (projectId: string, sceneIds: string[]) =>
+    request<Page<Scene>>('PUT', `/api/projects/${projectId}/scenes/order`, { sceneIds }),
 
   history: (sceneId: string, imageId: string) =>
     everything<ImageVersion>(`/api/scenes/${sceneId}/images/${imageId}/history`, 100),

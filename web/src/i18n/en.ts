@@ -78,6 +78,8 @@ export const en: Words<typeof ko> & Singulars = {
     comments_one: '{{count}} comment',
     comments_other: '{{count}} comments',
     looking: 'Looking at it: {{names}}',
+    making: 'Making scenes · {{made}} / {{all}}',
+    moveHint: 'Drag to move, or Shift+← →',
     uploading: '{{name}} is uploading, {{percent}}%',
   },
   layer: { lineart: 'Lineart', art: 'Art' },

@@ -64,6 +64,8 @@ export const ko = {
     scene: '씬',
     comments_other: '댓글 {{count}}개',
     looking: '보고 있음: {{names}}',
+    making: '씬 만드는 중 · {{made}} / {{all}}',
+    moveHint: 'Shift+← → 로 옮기기, 끌어서 옮기기',
     uploading: '{{name}} 업로드 중 {{percent}}%',
   },
   layer: { lineart: '선화', art: '채색' },

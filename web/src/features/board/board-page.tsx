@@ -9,9 +9,12 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
+import { useFilesZone } from '../upload/use-upload'
 import { useMe } from '../session/use-session'
 import { Shell } from '../shell/shell'
 import { Invite } from '../project/invite'
+import { useArrange } from './arrange'
+import { useBulk } from './bulk'
 import { CARD, useBoardView } from './layers'
 import { NewScene } from './new-scene'
 import { People } from '../project/people'
@@ -31,6 +34,9 @@ export function BoardPage() {
   const scenes = useQuery(queries.scenes(projectId))
   const { data: present = NOBODY } = useQuery(queries.presence(projectId))
   const { data: participants } = useQuery(queries.participants(projectId))
+  const arrange = useArrange(projectId, rights.arrange)
+  const bulk = useBulk(projectId, layers === 'lineart' ? 'lineart' : 'art')
+  const { over, zone } = useFilesZone(rights.arrange, (files) => void bulk.drop(files))
   const newScene = useRef<HTMLInputElement>(null)
 
   const empty = scenes.data?.length === 0
@@ -53,7 +59,12 @@ export function BoardPage() {
         </>
       }
     >
-      <main className="flex flex-1 flex-col px-4 sm:px-6">
+      <main className={classes('flex flex-1 flex-col px-4 sm:px-6', over && 'outline-2 -outline-offset-4 outline-accent')} data-testid="board" {...zone}>
+        {bulk.progress && (
+          <div role="status" className="fixed inset-x-0 bottom-4 z-40 flex justify-center">
+            <p className="animate-rise rounded-lg bg-raised px-4 py-2 shadow-2xl ring-1 ring-line-strong">{t('board.making', bulk.progress)}</p>
+          </div>
+        )}
         <h1 className="sr-only">{project?.name}</h1>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
           <p className="mr-auto text-dim max-sm:basis-full">
@@ -116,6 +127,7 @@ export function BoardPage() {
                   width={card}
                   looking={looking.get(scene.id) ?? NOBODY}
                   nameOf={nameOf}
+                  arrange={arrange}
                 />
               ))}
               {scenes.data && rights.arrange && <NewScene projectId={projectId} input={newScene} />}

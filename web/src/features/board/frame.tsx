@@ -22,7 +22,7 @@ export function Frame({ scene, type, mayDraw, width }: FrameProps) {
     <div className="group/frame relative aspect-video overflow-hidden bg-well" data-layer={type} {...zone}>
       {image ? (
         <>
-          <Link to={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} className="absolute inset-0">
+          <Link to={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} draggable={false} className="absolute inset-0">
             <Picture image={image} width={width} alt={layer} lazy />
           </Link>
           {mayDraw && (

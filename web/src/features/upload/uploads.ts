@@ -34,6 +34,10 @@ export type Door = { client: QueryClient; connection: Connection }
 
 export const placeKey = ({ sceneId, type }: Place): string => `${sceneId}/${type}`
 
+/** How many uploads are under way at once: the browser's few connections are for the page as well. */
+const AT_ONCE = 3
+const gate = createGate(AT_ONCE)
+
 /** How often the room is told of an upload's progress, in milliseconds. */
 const TELL_EVERY = 250
 
@@ -58,7 +62,9 @@ export const useUploads = create<Uploads>((set, get) => {
     }
     let told = 0
     put(key, upload)
+    const leave = await gate()
     try {
+      upload.abort.signal.throwIfAborted()
       const image = await uploadImage({
         ...place,
         file: upload.file,
@@ -76,6 +82,7 @@ export const useUploads = create<Uploads>((set, get) => {
     } catch (error) {
       if (!upload.abort.signal.aborted) update({ problem: error instanceof Problem ? error : Problem.offline() })
     } finally {
+      leave()
       tell(1)
     }
   }
@@ -104,3 +111,19 @@ export const useUploads = create<Uploads>((set, get) => {
     },
   }
 })
+
+/** Lets so many in at once, the others in the order in which they came; who is in leaves by what they were given. */
+function createGate(places: number): () => Promise<() => void> {
+  const queue: (() => void)[] = []
+  let free = places
+  const leave = () => {
+    const next = queue.shift()
+    if (next) next()
+    else free++
+  }
+  return async () => {
+    if (free > 0) free--
+    else await new Promise<void>((enter) => { queue.push(enter) })
+    return leave
+  }
+}

@@ -20,8 +20,17 @@ export function useUpload(place: Place) {
   }
 }
 
-/** Takes files that are dropped; `over` while one hovers. */
+/** Takes one file that is dropped; several are left to what lies around. `over` while one hovers. */
 export function useDropZone(takes: boolean, onFile: (file: File) => void) {
+  return useFilesZone(takes, ([file], event) => {
+    if (!file || event.dataTransfer.files.length > 1) return
+    event.stopPropagation()
+    onFile(file)
+  })
+}
+
+/** Takes any number of files that are dropped; `over` while they hover. */
+export function useFilesZone(takes: boolean, onFiles: (files: File[], event: DragEvent) => void) {
   const [over, setOver] = useState(false)
   if (!takes) return { over: false, zone: {} }
   const hover = (event: DragEvent) => {
@@ -41,8 +50,7 @@ export function useDropZone(takes: boolean, onFile: (file: File) => void) {
       onDrop: (event: DragEvent) => {
         event.preventDefault()
         setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file) onFile(file)
+        if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files], event)
       },
     },
   }

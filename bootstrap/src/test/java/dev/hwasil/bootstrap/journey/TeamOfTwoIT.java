@@ -40,6 +40,11 @@ final class TeamOfTwoIT {
         inTheBrowser("talking.mjs");
     }
 
+    @Test
+    void a_drop_of_forty_files_makes_forty_scenes_and_two_people_see_them_put_into_another_order() throws Exception {
+        inTheBrowser("arranging.mjs");
+    }
+
     private static void inTheBrowser(String journey) throws Exception {
         var chromium = Needs.chromium();
         var pictures = pictures();
