@@ -4,7 +4,6 @@ import static dev.hwasil.domain.account.People.JOON;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.hostile.Tally;
 import dev.hwasil.ws.client.Clients;
@@ -30,32 +29,16 @@ final class BadIdentitiesTest {
         door.close();
     }
 
-    private SocketClient nobody() {
-        var client = SocketClient.bare(door.port());
-        client.send("40");
-        assertThat(client.event("connected").get("userId").isNull()).isTrue();
-        return client;
-    }
-
-    private static JsonNode authenticate(SocketClient client, String token) {
-        return client.call("auth", "{\"token\":\"" + token + "\",\"userId\":\"whoever\"}");
-    }
-
-    private static String code(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).as(answer.toString()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     @Test
     @DisplayName("H32 of who has not said who it is nothing is taken, known or unknown")
     void of_nobody_nothing_is_taken() {
         var _ = door.tokenOf(MINA);
         var project = door.projectOf(MINA);
         var before = door.stores.work().read();
-        try (var client = nobody()) {
+        try (var client = SocketClient.nobody(door)) {
             var write = "{\"projectId\":\"" + project.value() + "\",\"content\":\"no\"}";
             for (var event : List.of("join:project", "comment:create", "cursor:move", "comment:created", "nonsense")) {
-                assertThat(code(client.call(event, write))).as(event).isEqualTo("unauthenticated");
+                assertThat(SocketClient.refusal(client.call(event, write))).as(event).isEqualTo("unauthenticated");
             }
         }
         assertThat(door.stores.work().read()).isEqualTo(before);
@@ -65,9 +48,9 @@ final class BadIdentitiesTest {
     @DisplayName("H33 who does not say in time who it is is sent away")
     void who_does_not_say_in_time_who_it_is_is_sent_away() {
         var token = door.tokenOf(MINA);
-        try (var client = nobody();
-                var known = nobody()) {
-            assertThat(authenticate(known, token).get("ok").asBoolean()).isTrue();
+        try (var client = SocketClient.nobody(door);
+                var known = SocketClient.nobody(door)) {
+            assertThat(known.authenticate(token).get("ok").asBoolean()).isTrue();
 
             assertThat(client.event("error").get("code").asText()).isEqualTo("unauthenticated");
             assertThat(client.packet()).isEqualTo("41");
@@ -81,7 +64,7 @@ final class BadIdentitiesTest {
     @DisplayName("H34 a socket does not become another user's")
     void a_socket_does_not_become_another_users() {
         try (var client = SocketClient.connected(door, door.tokenOf(MINA))) {
-            assertThat(code(authenticate(client, door.tokenOf(JOON)))).isEqualTo("forbidden");
+            assertThat(SocketClient.refusal(client.authenticate(door.tokenOf(JOON)))).isEqualTo("forbidden");
             assertThat(client.packet()).isEqualTo("41");
             assertThat(client.closeCode()).isEqualTo(1000);
         }
@@ -118,7 +101,7 @@ final class BadIdentitiesTest {
                 var other = SocketClient.connected(door, door.tokenOf(JOON))) {
             refused.send("40{\"token\":\"" + token + "\"}");
             assertThat(refused.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"rate-limited\"");
-            assertThat(authenticate(clients.getFirst(), token).get("ok").asBoolean())
+            assertThat(clients.getFirst().authenticate(token).get("ok").asBoolean())
                     .isTrue();
             assertThat(other.call("comment:created", "{}").get("ok").asBoolean())
                     .isTrue();

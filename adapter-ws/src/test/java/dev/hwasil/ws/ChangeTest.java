@@ -50,11 +50,6 @@ final class ChangeTest {
         return answer;
     }
 
-    private static String refused(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).as(answer.toString()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     private String of(String rest) {
         return "{\"projectId\":\"" + project.value() + "\"" + rest + "}";
     }
@@ -121,7 +116,7 @@ final class ChangeTest {
                         .get("id")
                         .asText())
                 .isEqualTo(id);
-        assertThat(refused(client.call("image:upload", upload.formatted("art"))))
+        assertThat(SocketClient.refusal(client.call("image:upload", upload.formatted("art"))))
                 .isEqualTo("not-found");
     }
 
@@ -131,7 +126,7 @@ final class ChangeTest {
         var wish = of(",\"content\":\"once\",\"idempotencyKey\":\"k-1\"");
         var first = client.call("comment:create", wish);
         assertThat(client.call("comment:create", wish)).isEqualTo(ok(first));
-        assertThat(refused(client.call("comment:create", of(",\"content\":\"twice\",\"idempotencyKey\":\"k-1\""))))
+        assertThat(SocketClient.refusal(client.call("comment:create", of(",\"content\":\"twice\",\"idempotencyKey\":\"k-1\""))))
                 .isEqualTo("idempotency-conflict");
 
         var answers = ConcurrentHashMap.newKeySet();
@@ -147,19 +142,19 @@ final class ChangeTest {
     @DisplayName("RT-26 who may not is refused, and nothing is changed")
     void who_may_not_is_refused() {
         door.changeRole(mina, project, JOON, Role.VIEWER);
-        assertThat(refused(client.call("comment:create", of(",\"content\":\"no\""))))
+        assertThat(SocketClient.refusal(client.call("comment:create", of(",\"content\":\"no\""))))
                 .isEqualTo("forbidden");
         try (var stranger = SocketClient.connected(door, door.tokenOf(SORA))) {
-            assertThat(refused(stranger.call("comment:create", of(",\"content\":\"no\""))))
+            assertThat(SocketClient.refusal(stranger.call("comment:create", of(",\"content\":\"no\""))))
                     .isEqualTo("not-found");
-            assertThat(refused(stranger.call(
+            assertThat(SocketClient.refusal(stranger.call(
                             "scene:update", "{\"sceneId\":\"" + scene.value() + "\",\"data\":{\"notes\":\"no\"}}")))
                     .isEqualTo("not-found");
         }
         var foreign = "{\"projectId\":\"" + door.projectOf(MINA).value() + "\",\"sceneId\":\"" + scene.value()
                 + "\",\"content\":\"no\"}";
         try (var owner = SocketClient.connected(door, mina)) {
-            assertThat(refused(owner.call("comment:create", foreign))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(owner.call("comment:create", foreign))).isEqualTo("not-found");
         }
         assertThat(watcher.arrived()).noneMatch(packet -> packet.contains("comment:created"));
     }

@@ -5,7 +5,6 @@ import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.account.People.SORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.SceneId;
@@ -49,11 +48,6 @@ final class EphemeralTest {
         return of(",\"sceneId\":\"" + scene.value() + "\"" + rest);
     }
 
-    private static String refused(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).as(answer.toString()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     private static void point(SocketClient who, String payload) {
         who.send("42[\"cursor:move\"," + payload + "]");
     }
@@ -80,7 +74,7 @@ final class EphemeralTest {
     @Test
     @DisplayName("RT-28 who points in a scene is seen by those who look at it, and must look at it")
     void who_points_in_a_scene_is_seen_by_those_who_look_at_it() {
-        assertThat(refused(joon.call("cursor:move", inScene(",\"x\":0,\"y\":0"))))
+        assertThat(SocketClient.refusal(joon.call("cursor:move", inScene(",\"x\":0,\"y\":0"))))
                 .isEqualTo("not-found");
         var _ = joon.call("join:scene", inScene(""));
         point(joon, inScene(",\"x\":0.5,\"y\":0.5"));
@@ -92,7 +86,7 @@ final class EphemeralTest {
         assertThat(mina.event("cursor:moved").get("sceneId").asText())
                 .isEqualTo(scene.value().toString());
         try (var stranger = SocketClient.connected(door, door.tokenOf(SORA))) {
-            assertThat(refused(stranger.call("cursor:move", of(",\"x\":0,\"y\":0"))))
+            assertThat(SocketClient.refusal(stranger.call("cursor:move", of(",\"x\":0,\"y\":0"))))
                     .isEqualTo("not-found");
         }
     }
@@ -120,7 +114,7 @@ final class EphemeralTest {
     void who_asks_for_it_gets_all_cursors_in_one_event() {
         try (var sora = SocketClient.connected(door, door.tokenOf(SORA))) {
             var _ = sora.call("join:project", of(",\"cursors\":\"batch\""));
-            assertThat(refused(sora.call("join:project", of(",\"cursors\":\"some\""))))
+            assertThat(SocketClient.refusal(sora.call("join:project", of(",\"cursors\":\"some\""))))
                     .isEqualTo("validation");
             point(mina, of(",\"x\":1,\"y\":2"));
             point(joon, of(",\"x\":3,\"y\":4"));
@@ -165,9 +159,9 @@ final class EphemeralTest {
         assertThat(seen.get("userId").asText()).isEqualTo(id(JOON));
 
         var foreign = door.sceneIn(door.projectOf(MINA), MINA);
-        assertThat(refused(mina.call("upload:progress", upload.formatted(foreign.value(), 1))))
+        assertThat(SocketClient.refusal(mina.call("upload:progress", upload.formatted(foreign.value(), 1))))
                 .isEqualTo("not-found");
-        assertThat(refused(joon.call("upload:progress", upload.formatted(scene.value(), 101))))
+        assertThat(SocketClient.refusal(joon.call("upload:progress", upload.formatted(scene.value(), 101))))
                 .isEqualTo("validation");
     }
 }

@@ -3,7 +3,6 @@ package dev.hwasil.ws;
 import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.ws.client.Clients;
@@ -37,22 +36,6 @@ final class IdentityTest {
         door.close();
     }
 
-    private SocketClient nobody() {
-        var client = SocketClient.bare(door.port());
-        client.send("40");
-        assertThat(client.event("connected").get("userId").isNull()).isTrue();
-        return client;
-    }
-
-    private static JsonNode authenticate(SocketClient client, String token) {
-        return client.call("auth", "{\"token\":\"" + token + "\",\"userId\":\"whoever\"}");
-    }
-
-    private static String code(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     /** What a socket hears when it is sent away: why, and the packet that keeps its client away. */
     private static void assertSentAway(SocketClient client, String reason) {
         assertThat(client.event("reconnect:required").get("reason").asText()).isEqualTo(reason);
@@ -81,13 +64,13 @@ final class IdentityTest {
     void the_auth_event_makes_the_socket_its_users() {
         var token = door.tokenOf(MINA);
         var project = door.projectOf(MINA);
-        try (var client = nobody()) {
-            assertThat(code(client.join(project))).isEqualTo("unauthenticated");
-            assertThat(code(client.call("nonsense", "{}"))).isEqualTo("unauthenticated");
-            assertThat(code(authenticate(client, "nonsense"))).isEqualTo("unauthenticated");
-            assertThat(code(client.call("auth", "{\"token\":7}"))).isEqualTo("validation");
+        try (var client = SocketClient.nobody(door)) {
+            assertThat(SocketClient.refusal(client.join(project))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(client.call("nonsense", "{}"))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(client.authenticate("nonsense"))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(client.call("auth", "{\"token\":7}"))).isEqualTo("validation");
 
-            assertThat(authenticate(client, token).get("user").get("username").asText())
+            assertThat(client.authenticate(token).get("user").get("username").asText())
                     .isEqualTo("mina");
             assertThat(client.join(project).get("ok").asBoolean()).isTrue();
         }
@@ -124,8 +107,8 @@ final class IdentityTest {
         door.clock.pass(TokenIssuer.ACCESS_LIFETIME.minus(Duration.ofSeconds(1)));
         try (var client = SocketClient.connected(door, old);
                 var other = SocketClient.connected(door, old)) {
-            assertThat(code(authenticate(client, "nonsense"))).isEqualTo("unauthenticated");
-            assertThat(authenticate(client, door.tokenOf(MINA)).get("ok").asBoolean())
+            assertThat(SocketClient.refusal(client.authenticate("nonsense"))).isEqualTo("unauthenticated");
+            assertThat(client.authenticate(door.tokenOf(MINA)).get("ok").asBoolean())
                     .isTrue();
 
             assertSentAway(other, "token-expired");
@@ -148,7 +131,7 @@ final class IdentityTest {
             assertSentAway(second, "session-ended");
             assertThat(elsewhere.call("comment:created", "{}").get("ok").asBoolean())
                     .isTrue();
-            assertThat(code(authenticate(elsewhere, desk))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(elsewhere.authenticate(desk))).isEqualTo("unauthenticated");
         }
     }
 
@@ -162,7 +145,7 @@ final class IdentityTest {
             door.logOutElsewhere(token);
 
             var late = "{\"projectId\":\"" + project.value() + "\",\"content\":\"late\"}";
-            assertThat(code(client.call("comment:create", late))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(client.call("comment:create", late))).isEqualTo("unauthenticated");
             assertSentAway(client, "session-ended");
             assertThat(other.call("comment:create", late).get("ok").asBoolean()).isTrue();
         }
@@ -174,10 +157,10 @@ final class IdentityTest {
         var token = door.tokenOf(MINA);
         door.tellOfLogOut(token);
         try (var late = SocketClient.bare(door.port());
-                var unknown = nobody()) {
+                var unknown = SocketClient.nobody(door)) {
             late.send("40{\"token\":\"" + token + "\"}");
             assertThat(late.packet(packet -> packet.startsWith("44"))).contains("\"code\":\"unauthenticated\"");
-            assertThat(code(authenticate(unknown, token))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(unknown.authenticate(token))).isEqualTo("unauthenticated");
         }
     }
 
@@ -185,7 +168,7 @@ final class IdentityTest {
     @DisplayName("RT-5 a socket that goes while its token is proven does not count")
     void a_socket_that_goes_while_its_token_is_proven_does_not_count() {
         var token = door.tokenOf(MINA);
-        try (var client = nobody()) {
+        try (var client = SocketClient.nobody(door)) {
             door.whileProving =
                     () -> Eventually.until(() -> door.realtime.figures().sockets() == 0);
             client.send("42[\"auth\",{\"token\":\"" + token + "\"}]");

@@ -5,7 +5,6 @@ import static dev.hwasil.domain.account.People.MINA;
 import static dev.hwasil.domain.account.People.SORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.domain.project.ProjectId;
@@ -39,11 +38,6 @@ final class RightsTest {
         return "{\"projectId\":\"" + project.value() + "\"}";
     }
 
-    private static String code(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     /** That nothing has come to the socket, and that it goes on. */
     private static void assertHeardNothing(SocketClient client) {
         client.send("4299[\"comment:created\",{}]");
@@ -69,12 +63,12 @@ final class RightsTest {
             assertThat(stays.event("comment:created").get("seq").asLong()).isEqualTo(2);
             assertHeardNothing(goes);
             assertHeardNothing(second);
-            assertThat(code(goes.join(project))).isEqualTo("not-found");
-            assertThat(code(goes.call(
+            assertThat(SocketClient.refusal(goes.join(project))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(goes.call(
                             "join:scene",
                             "{\"projectId\":\"" + project.value() + "\",\"sceneId\":\"" + scene.value() + "\"}")))
                     .isEqualTo("not-found");
-            assertThat(code(goes.call(
+            assertThat(SocketClient.refusal(goes.call(
                             "presence:update", "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}")))
                     .isEqualTo("not-found");
             assertThat(goes.call("leave:project", here()).get("ok").asBoolean()).isTrue();
@@ -146,12 +140,12 @@ final class RightsTest {
     void who_is_removed_while_joining_is_not_let_in() {
         try (var client = SocketClient.connected(door, joon)) {
             removeOnceLookedUp();
-            assertThat(code(client.join(project))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(client.join(project))).isEqualTo("not-found");
 
             door.admit(project, JOON);
             try (var stays = joined(mina)) {
                 removeOnceLookedUp();
-                assertThat(code(client.join(project))).isEqualTo("not-found");
+                assertThat(SocketClient.refusal(client.join(project))).isEqualTo("not-found");
                 assertThat(stays.event("participant:removed").get("seq").asLong())
                         .isEqualTo(3);
                 assertHeardNothing(client);
@@ -247,7 +241,7 @@ final class RightsTest {
                 assertThat(deleted.get("seq").asLong()).isEqualTo(2);
                 assertThat(deleted.get("actor").get("username").asText()).isEqualTo("mina");
                 assertHeardNothing(client);
-                assertThat(code(client.join(project))).isEqualTo("not-found");
+                assertThat(SocketClient.refusal(client.join(project))).isEqualTo("not-found");
             }
             Eventually.until(() -> door.realtime.figures().rooms() == 0);
             assertThat(door.realtime.presentPeople().in(project)).isEmpty();
@@ -300,7 +294,7 @@ final class RightsTest {
     @DisplayName("RT-9 who may not see a project opens no room of it")
     void a_stranger_opens_no_room() {
         try (var stranger = SocketClient.connected(door, door.tokenOf(SORA))) {
-            assertThat(code(stranger.join(project))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.join(project))).isEqualTo("not-found");
             assertThat(door.realtime.figures().rooms()).isZero();
         }
     }
@@ -314,7 +308,7 @@ final class RightsTest {
                 if (isDone.compareAndSet(false, true)) door.delete(mina, project, true);
             };
 
-            assertThat(code(client.join(project))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(client.join(project))).isEqualTo("not-found");
         }
         Eventually.until(() -> door.realtime.figures().rooms() == 0);
     }

@@ -44,11 +44,6 @@ final class RoomTest {
         return SocketClient.joined(door, token, project);
     }
 
-    private static String code(JsonNode answer) {
-        assertThat(answer.get("ok").asBoolean()).isFalse();
-        return answer.get("error").get("code").asText();
-    }
-
     private static List<String> names(JsonNode participants) {
         return StreamSupport.stream(participants.spliterator(), false)
                 .map(each -> each.get("user").get("username").asText() + " "
@@ -103,10 +98,10 @@ final class RoomTest {
     void nobody_joins_what_they_may_not_see() {
         var scene = door.sceneIn(project, MINA);
         try (var stranger = SocketClient.connected(door, sora)) {
-            assertThat(code(stranger.join(project))).isEqualTo("not-found");
-            assertThat(code(stranger.join(new ProjectId(Fresh.id())))).isEqualTo("not-found");
-            assertThat(code(stranger.call("join:scene", of(project, scene)))).isEqualTo("not-found");
-            assertThat(code(stranger.call(
+            assertThat(SocketClient.refusal(stranger.join(project))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.join(new ProjectId(Fresh.id())))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.call("join:scene", of(project, scene)))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.call(
                             "presence:update", "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}")))
                     .isEqualTo("not-found");
             door.comment(mina, project, "not for strangers");
@@ -159,7 +154,7 @@ final class RoomTest {
         try (var client = SocketClient.connected(door, mina)) {
             var answer = client.call(event, payload);
 
-            assertThat(code(answer)).isEqualTo("validation");
+            assertThat(SocketClient.refusal(answer)).isEqualTo("validation");
             var errors = answer.get("error").get("details").get("errors");
             assertThat(StreamSupport.stream(errors.spliterator(), false)
                             .map(error -> error.get("pointer").asText()))
@@ -261,7 +256,7 @@ final class RoomTest {
         var scene = door.sceneIn(project, MINA);
         var elsewhere = door.projectOf(MINA);
         try (var client = SocketClient.connected(door, mina)) {
-            assertThat(code(client.call("join:scene", of(elsewhere, scene)))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(client.call("join:scene", of(elsewhere, scene)))).isEqualTo("not-found");
 
             client.send("42[\"join:scene\"," + of(project, scene) + "]");
             var _ = client.event("joined:project");
@@ -398,7 +393,7 @@ final class RoomTest {
         door.whileProving = () -> {};
         try (var client = SocketClient.connected(door, mina)) {
             door.whileProving = RoomTest::beAway;
-            assertThat(code(client.call("auth", "{\"token\":\"" + mina + "\"}")))
+            assertThat(SocketClient.refusal(client.call("auth", "{\"token\":\"" + mina + "\"}")))
                     .isEqualTo("unavailable");
         }
     }

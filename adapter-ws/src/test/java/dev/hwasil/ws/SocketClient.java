@@ -95,6 +95,14 @@ final class SocketClient implements AutoCloseable {
         return new SocketClient(URI.create("ws://127.0.0.1:" + port + target), origin);
     }
 
+    /** One that has joined and has not said whose it is. */
+    static SocketClient nobody(Door door) {
+        var client = bare(door.port());
+        client.send("40");
+        assertThat(client.event("connected").get("userId").isNull()).isTrue();
+        return client;
+    }
+
     /** Connected to the main namespace with this token, and told so. */
     static SocketClient connected(Door door, String token) {
         var client = bare(door.port());
@@ -121,6 +129,17 @@ final class SocketClient implements AutoCloseable {
 
     void beSilent() {
         silent = true;
+    }
+
+    /** Says whose it is by the event, as the seed's client does, and answers the acknowledgement. */
+    JsonNode authenticate(String token) {
+        return call("auth", "{\"token\":\"" + token + "\",\"userId\":\"whoever\"}");
+    }
+
+    /** The code of an acknowledgement that refuses. */
+    static String refusal(JsonNode answer) {
+        assertThat(answer.get("ok").asBoolean()).as(answer.toString()).isFalse();
+        return answer.get("error").get("code").asText();
     }
 
     /** Sends an event and answers its acknowledgement; events that come before it are lost. */
