@@ -38,7 +38,9 @@ final class BadIdentitiesTest {
         try (var client = SocketClient.nobody(door)) {
             var write = "{\"projectId\":\"" + project.value() + "\",\"content\":\"no\"}";
             for (var event : List.of("join:project", "comment:create", "cursor:move", "comment:created", "nonsense")) {
-                assertThat(SocketClient.refusal(client.call(event, write))).as(event).isEqualTo("unauthenticated");
+                assertThat(SocketClient.refusal(client.call(event, write)))
+                        .as(event)
+                        .isEqualTo("unauthenticated");
             }
         }
         assertThat(door.stores.work().read()).isEqualTo(before);
@@ -64,7 +66,8 @@ final class BadIdentitiesTest {
     @DisplayName("H34 a socket does not become another user's")
     void a_socket_does_not_become_another_users() {
         try (var client = SocketClient.connected(door, door.tokenOf(MINA))) {
-            assertThat(SocketClient.refusal(client.authenticate(door.tokenOf(JOON)))).isEqualTo("forbidden");
+            assertThat(SocketClient.refusal(client.authenticate(door.tokenOf(JOON))))
+                    .isEqualTo("forbidden");
             assertThat(client.packet()).isEqualTo("41");
             assertThat(client.closeCode()).isEqualTo(1000);
         }

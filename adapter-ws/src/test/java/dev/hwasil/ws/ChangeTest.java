@@ -126,7 +126,8 @@ final class ChangeTest {
         var wish = of(",\"content\":\"once\",\"idempotencyKey\":\"k-1\"");
         var first = client.call("comment:create", wish);
         assertThat(client.call("comment:create", wish)).isEqualTo(ok(first));
-        assertThat(SocketClient.refusal(client.call("comment:create", of(",\"content\":\"twice\",\"idempotencyKey\":\"k-1\""))))
+        assertThat(SocketClient.refusal(
+                        client.call("comment:create", of(",\"content\":\"twice\",\"idempotencyKey\":\"k-1\""))))
                 .isEqualTo("idempotency-conflict");
 
         var answers = ConcurrentHashMap.newKeySet();
@@ -154,7 +155,8 @@ final class ChangeTest {
         var foreign = "{\"projectId\":\"" + door.projectOf(MINA).value() + "\",\"sceneId\":\"" + scene.value()
                 + "\",\"content\":\"no\"}";
         try (var owner = SocketClient.connected(door, mina)) {
-            assertThat(SocketClient.refusal(owner.call("comment:create", foreign))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(owner.call("comment:create", foreign)))
+                    .isEqualTo("not-found");
         }
         assertThat(watcher.arrived()).noneMatch(packet -> packet.contains("comment:created"));
     }

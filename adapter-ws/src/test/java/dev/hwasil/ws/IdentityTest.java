@@ -68,7 +68,8 @@ final class IdentityTest {
             assertThat(SocketClient.refusal(client.join(project))).isEqualTo("unauthenticated");
             assertThat(SocketClient.refusal(client.call("nonsense", "{}"))).isEqualTo("unauthenticated");
             assertThat(SocketClient.refusal(client.authenticate("nonsense"))).isEqualTo("unauthenticated");
-            assertThat(SocketClient.refusal(client.call("auth", "{\"token\":7}"))).isEqualTo("validation");
+            assertThat(SocketClient.refusal(client.call("auth", "{\"token\":7}")))
+                    .isEqualTo("validation");
 
             assertThat(client.authenticate(token).get("user").get("username").asText())
                     .isEqualTo("mina");
@@ -145,7 +146,8 @@ final class IdentityTest {
             door.logOutElsewhere(token);
 
             var late = "{\"projectId\":\"" + project.value() + "\",\"content\":\"late\"}";
-            assertThat(SocketClient.refusal(client.call("comment:create", late))).isEqualTo("unauthenticated");
+            assertThat(SocketClient.refusal(client.call("comment:create", late)))
+                    .isEqualTo("unauthenticated");
             assertSentAway(client, "session-ended");
             assertThat(other.call("comment:create", late).get("ok").asBoolean()).isTrue();
         }

@@ -99,8 +99,10 @@ final class RoomTest {
         var scene = door.sceneIn(project, MINA);
         try (var stranger = SocketClient.connected(door, sora)) {
             assertThat(SocketClient.refusal(stranger.join(project))).isEqualTo("not-found");
-            assertThat(SocketClient.refusal(stranger.join(new ProjectId(Fresh.id())))).isEqualTo("not-found");
-            assertThat(SocketClient.refusal(stranger.call("join:scene", of(project, scene)))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.join(new ProjectId(Fresh.id()))))
+                    .isEqualTo("not-found");
+            assertThat(SocketClient.refusal(stranger.call("join:scene", of(project, scene))))
+                    .isEqualTo("not-found");
             assertThat(SocketClient.refusal(stranger.call(
                             "presence:update", "{\"projectId\":\"" + project.value() + "\",\"status\":\"away\"}")))
                     .isEqualTo("not-found");
@@ -256,7 +258,8 @@ final class RoomTest {
         var scene = door.sceneIn(project, MINA);
         var elsewhere = door.projectOf(MINA);
         try (var client = SocketClient.connected(door, mina)) {
-            assertThat(SocketClient.refusal(client.call("join:scene", of(elsewhere, scene)))).isEqualTo("not-found");
+            assertThat(SocketClient.refusal(client.call("join:scene", of(elsewhere, scene))))
+                    .isEqualTo("not-found");
 
             client.send("42[\"join:scene\"," + of(project, scene) + "]");
             var _ = client.event("joined:project");

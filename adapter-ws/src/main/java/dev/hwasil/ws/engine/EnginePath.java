@@ -82,10 +82,8 @@ final class EnginePath extends Handler.Wrapper {
     }
 
     private void open(Request request, Exchange exchange, @Nullable Opening opening) {
-        var host = engine.newcomers()
-                .host(Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
         engine.newcomers()
-                .enter(host)
+                .enter(Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))
                 .ifPresentOrElse(
                         newcomer -> {
                             if (opening == null) engine.openPolled(newcomer).poll(exchange);

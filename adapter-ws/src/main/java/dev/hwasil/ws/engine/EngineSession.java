@@ -21,8 +21,6 @@ public final class EngineSession implements Receiver {
     /** How long a polite end may take before the connection is cut. */
     static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private static final char PONG = '3';
-    private static final char MESSAGE = '4';
     private static final Outgoing PING = Outgoing.of(PacketType.PING, "");
 
     private enum State {
@@ -192,11 +190,9 @@ public final class EngineSession implements Receiver {
     @Override
     public boolean isQuick(String text) {
         if (text.isEmpty()) return true;
-        return switch (text.charAt(0)) {
-            case MESSAGE -> listener.isQuick(text.substring(1));
-            case PONG -> true;
-            default -> false;
-        };
+        var type = text.charAt(0);
+        if (type == PacketType.MESSAGE.digit()) return listener.isQuick(text.substring(1));
+        return type == PacketType.PONG.digit();
     }
 
     private void receive(Packet packet) {

@@ -103,15 +103,23 @@ final class FrameReader implements FrameHandler {
     }
 
     private void message(boolean isText, byte[] bytes, Callback callback) {
-        var text = isText ? new String(bytes, StandardCharsets.UTF_8) : "";
+        if (isText) {
+            text(bytes, callback);
+        } else {
+            callback.succeeded();
+            later(() -> receiver().receive(bytes));
+        }
+    }
+
+    private void text(byte[] bytes, Callback callback) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(UNREADABLE) >= 0 && !isReadable(bytes)) {
             callback.failed(new BadPayloadException("no UTF-8"));
             return;
         }
         callback.succeeded();
-        if (!isText) later(to -> to.receive(bytes));
-        else if (atOnce < AT_ONCE && receiver().isQuick(text)) now(text);
-        else later(to -> to.receive(text));
+        if (atOnce < AT_ONCE && receiver().isQuick(text)) now(text);
+        else later(() -> receiver().receive(text));
     }
 
     private void now(String text) {
@@ -129,15 +137,11 @@ final class FrameReader implements FrameHandler {
         }
     }
 
-    private interface Step {
-        void with(Receiver to);
-    }
-
-    private void later(Step step) {
+    private void later(Runnable step) {
         atOnce = 0;
         var _ = Thread.ofVirtual().name("socket").start(() -> {
             try {
-                step.with(receiver());
+                step.run();
             } finally {
                 session().demand();
             }
@@ -173,7 +177,6 @@ final class FrameReader implements FrameHandler {
     public void onClosed(CloseStatus status, Callback callback) {
         forget();
         callback.succeeded();
-        var told = receiver;
-        if (told != null) Thread.ofVirtual().name("socket").start(told::transportClosed);
+        if (receiver != null) receiver.transportClosed();
     }
 }

@@ -26,13 +26,9 @@ public final class Newcomers {
         return new Newcomers(Integer.MAX_VALUE, Hosts.DIRECT);
     }
 
-    /** From where a request comes. */
-    String host(String peer, List<String> forwarded) {
-        return hosts.host(peer, forwarded);
-    }
-
-    /** Lets one in from there, unless there are too many. */
-    Optional<Newcomer> enter(String host) {
+    /** Lets one in whose request comes from there, as {@link Hosts#host} tells it, unless there are too many. */
+    Optional<Newcomer> enter(String peer, List<String> forwarded) {
+        var host = hosts.host(peer, forwarded);
         var newcomer = new Newcomer(host);
         counts.compute(host, (_, before) -> newcomer.enter(before == null ? 0 : before));
         return newcomer.isIn() ? Optional.of(newcomer) : Optional.empty();

@@ -1,7 +1,5 @@
 package dev.hwasil.ws.engine;
 
-import java.util.Arrays;
-
 /** What a packet is. */
 enum PacketType {
     OPEN('0'),
@@ -11,6 +9,9 @@ enum PacketType {
     MESSAGE('4'),
     UPGRADE('5'),
     NOOP('6');
+
+    /** Asked for each packet: {@link #values} would copy them each time. */
+    private static final PacketType[] ALL = values();
 
     private final char digit;
 
@@ -25,9 +26,7 @@ enum PacketType {
 
     /** The type that a digit names. */
     static PacketType of(char digit) {
-        return Arrays.stream(values())
-                .filter(type -> type.digit == digit)
-                .findFirst()
-                .orElseThrow(() -> new MalformedPacket("unknown packet type"));
+        for (var type : ALL) if (type.digit == digit) return type;
+        throw new MalformedPacket("unknown packet type");
     }
 }

@@ -42,7 +42,7 @@ final class EngineSessionTest {
     }
 
     private static Newcomers.Newcomer newcomer() {
-        return Newcomers.unlimited().enter("somewhere").orElseThrow();
+        return Newcomers.unlimited().enter("somewhere", List.of()).orElseThrow();
     }
 
     private static final class Wire implements Transport {
