@@ -39,10 +39,7 @@ final class Failures {
 
     /** Services have words of their own for it: QuotaExceeded (Ceph), XMinioStorageFull (MinIO). */
     private static boolean isFull(S3Exception refused) {
-        var code = String.valueOf(
-                refused.awsErrorDetails() == null
-                        ? ""
-                        : refused.awsErrorDetails().errorCode());
+        var code = codeOf(refused);
         return refused.statusCode() == INSUFFICIENT_STORAGE || code.contains("Quota") || code.contains("StorageFull");
     }
 
