@@ -126,34 +126,27 @@ class FaultsTest {
     void an_upload_that_is_reset_on_the_way_is_sent_again() throws Exception {
         proxy.first(1, new Fault.Reset(100_000));
 
-        storage.put(key, new Content.Bytes(bytes));
-
-        assertThat(read(key)).isEqualTo(bytes);
+        assertThat(stored()).isEqualTo(bytes);
     }
 
     @Test
     void a_service_that_asks_to_slow_down_is_asked_again_later() throws Exception {
         proxy.first(2, SLOW_DOWN);
 
-        storage.put(key, new Content.Bytes(bytes));
-
-        assertThat(read(key)).isEqualTo(bytes);
+        assertThat(stored()).isEqualTo(bytes);
     }
 
     @Test
     void an_upload_whose_answer_was_lost_is_known_again() throws Exception {
         proxy.first(1, new Fault.CutAnswer(0));
 
-        storage.put(key, new Content.Bytes(bytes));
-
-        assertThat(read(key)).isEqualTo(bytes);
+        assertThat(stored()).isEqualTo(bytes);
     }
 
     @Test
     void what_changes_on_the_way_up_is_not_stored_but_sent_again() throws Exception {
         proxy.first(1, new Fault.FlippedRequest(100_000));
-        storage.put(key, new Content.Bytes(bytes));
-        assertThat(read(key)).isEqualTo(bytes);
+        assertThat(stored()).isEqualTo(bytes);
 
         var other = new FileKey(key + ".other");
         proxy.always(new Fault.FlippedRequest(100_000));
@@ -224,6 +217,12 @@ class FaultsTest {
     private static boolean isThere(FileKey key) {
         return bucket.listObjectsV2(r -> r.bucket(S3Server.BUCKET).prefix(key.value()))
                 .hasContents();
+    }
+
+    /** What is there when the bytes have been stored. */
+    private byte[] stored() throws IOException {
+        storage.put(key, new Content.Bytes(bytes));
+        return read(key);
     }
 
     private static byte[] read(FileKey key) throws IOException {
