@@ -173,11 +173,7 @@ public final class FaultProxy implements AutoCloseable {
                 client.close();
                 return (int) Math.max(0, after - position);
             }
-            case Fault.Deafness(var after)
-            when position + count > after -> {
-                while (!client.isClosed())
-                    LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            }
+            case Fault.Deafness(var after) when position + count > after -> hold(client);
             case Fault.FlippedRequest(var at) -> flip(bytes, at - position, count);
             default -> {}
         }
@@ -197,13 +193,17 @@ public final class FaultProxy implements AutoCloseable {
                 } catch (IOException _) {
                     return 0;
                 }
-                while (!client.isClosed())
-                    LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                hold(client);
             }
             case Fault.FlippedAnswer(var at) -> flip(bytes, at - position, count);
             default -> {}
         }
         return count;
+    }
+
+    /** Until somebody closes it. */
+    private static void hold(Socket client) {
+        while (!client.isClosed()) LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
 
     private static void flip(byte[] bytes, long place, int count) {
