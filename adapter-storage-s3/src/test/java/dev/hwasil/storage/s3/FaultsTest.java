@@ -69,7 +69,6 @@ class FaultsTest {
     @AfterAll
     static void close() {
         proxy.close();
-        bucket.close();
     }
 
     @BeforeEach

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -32,11 +31,6 @@ class S3FileStorageTest extends FileStorageContract {
         server = S3Server.shared();
         bucket = server.client();
         storage = opened(server.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        bucket.close();
     }
 
     @Override

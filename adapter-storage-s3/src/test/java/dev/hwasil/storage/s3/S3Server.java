@@ -32,10 +32,13 @@ public final class S3Server implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final S3Client client;
 
     private S3Server(Process process, int port) {
         this.process = process;
         this.port = port;
+        this.client =
+                S3StorageType.client(S3Settings.of(new WrittenSettings(settings(port), Path.of("none"))), Timing.USUAL);
     }
 
     private static final class Shared {
@@ -53,8 +56,8 @@ public final class S3Server implements AutoCloseable {
             var port = freePort();
             var server = new S3Server(launch(port), port);
             server.awaitOpen();
-            try (var client = server.client()) {
-                var _ = client.createBucket(r -> r.bucket(BUCKET));
+            try {
+                var _ = server.client.createBucket(r -> r.bucket(BUCKET));
             } catch (BucketAlreadyOwnedByYouException _) {
                 // the answer to an earlier attempt was late
             }
@@ -146,34 +149,29 @@ public final class S3Server implements AutoCloseable {
 
     /** The keys of all objects. */
     public List<String> keys() {
-        try (var client = client()) {
-            return client.listObjectsV2Paginator(r -> r.bucket(BUCKET)).contents().stream()
-                    .map(S3Object::key)
-                    .toList();
-        }
+        return client.listObjectsV2Paginator(r -> r.bucket(BUCKET)).contents().stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     /** Puts an object there past the storage, in the place of another perhaps. */
     public void put(String key, byte[] bytes) {
-        try (var client = client()) {
-            var _ = client.putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
-        }
+        var _ = client.putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
     }
 
     /** Takes one away past the storage. */
     public void delete(String key) {
-        try (var client = client()) {
-            var _ = client.deleteObject(r -> r.bucket(BUCKET).key(key));
-        }
+        var _ = client.deleteObject(r -> r.bucket(BUCKET).key(key));
     }
 
-    /** For those who look into the bucket past the storage. */
+    /** For those who look into the bucket past the storage; it is closed with the server. */
     S3Client client() {
-        return S3StorageType.client(S3Settings.of(new WrittenSettings(settings(), Path.of("none"))), Timing.USUAL);
+        return client;
     }
 
     @Override
     public void close() {
+        client.close();
         process.destroyForcibly();
     }
 }
