@@ -125,16 +125,6 @@ final class S3StorageIT {
         }
     }
 
-    @Test
-    void a_storage_that_is_none_or_is_not_told_where_stops_the_start_with_a_sentence() {
-        assertThat(Product.said(Product.launch(folder, Map.of("STORAGE_TYPE", "floppy")), 78)
-                        .lines())
-                .containsExactly("STORAGE_TYPE must be one of local, s3.");
-        assertThat(Product.said(Product.launch(folder, Map.of("STORAGE_TYPE", "s3")), 78)
-                        .lines())
-                .containsExactly("S3_BUCKET must be given when STORAGE_TYPE is s3.");
-    }
-
     private Map<String, String> settings() {
         return S3Server.settings(network.port());
     }
