@@ -29,7 +29,7 @@ final class StorageCommands {
         var fates = new EnumMap<Fate, Long>(Fate.class);
         var bar = new ProgressBar(
                 out,
-                Optional.ofNullable(System.console())
+                Optional.ofNullable(System.console()) // JDK 22 to 24 have one without a terminal, 25 has null again
                         .filter(Console::isTerminal)
                         .isPresent());
         try {

@@ -7,7 +7,6 @@ import dev.hwasil.application.storage.StorageType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -68,7 +67,7 @@ final class Storages {
         var fallback = read.text("STORAGE_FALLBACK");
         if (fallback.isEmpty()) return first;
         read.require(
-                !fallback.equals(read.text("STORAGE_TYPE").or(() -> Optional.of(LOCAL))),
+                !fallback.get().equals(read.text("STORAGE_TYPE").orElse(LOCAL)),
                 "STORAGE_FALLBACK must be another than STORAGE_TYPE.");
         var second = chosen("STORAGE_FALLBACK", LOCAL, read);
         return () -> new FallbackFileStorage(first.open(), second.open());
