@@ -30,6 +30,7 @@ final class TiffDecoder {
         var samples = header.samples();
         int width = header.stored().width();
         var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var packed = new byte[samples.bytes(header.segment().width() * header.together())];
         var row = new byte[width * samples.count()];
         var pixels = new byte[width * samples.layout().channels()];
         for (int band = 0; band < header.down(); band++) {
@@ -39,7 +40,7 @@ final class TiffDecoder {
             var segments = segments(file, header, band);
             try {
                 for (int y = 0; y < rows; y++) {
-                    readRow(segments, header, row);
+                    readRow(segments, header, packed, row);
                     samples.toPixels(row, width, pixels);
                     reducer.accept(pixels, 0);
                 }
@@ -50,10 +51,9 @@ final class TiffDecoder {
         return reducer.pixels();
     }
 
-    private static void readRow(List<Packed> segments, TiffHeader header, byte[] row) {
+    private static void readRow(List<Packed> segments, TiffHeader header, byte[] packed, byte[] row) {
         var samples = header.samples();
         int width = header.segment().width();
-        var packed = new byte[samples.bytes(width * header.together())];
         for (int i = 0; i < segments.size(); i++) {
             segments.get(i).read(packed);
             if (header.differences()) addUp(packed, header);
