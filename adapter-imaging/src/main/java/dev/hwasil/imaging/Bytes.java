@@ -1,5 +1,7 @@
 package dev.hwasil.imaging;
 
+import static dev.hwasil.imaging.Header.undecodable;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -24,5 +26,11 @@ final class Bytes {
     /** A part of the file, to be read from 0 in that order. */
     static ByteBuffer part(ByteBuffer file, int offset, int length, ByteOrder order) {
         return file.slice(offset, length).order(order);
+    }
+
+    /** A part of the file that a header names, or a refusal where the file ends before. */
+    static ByteBuffer named(ByteBuffer file, long offset, long length) {
+        if (offset + length > file.limit()) throw undecodable();
+        return file.slice((int) offset, (int) length);
     }
 }

@@ -1,7 +1,5 @@
 package dev.hwasil.imaging;
 
-import static dev.hwasil.imaging.Header.undecodable;
-
 import java.nio.ByteBuffer;
 
 /**
@@ -41,7 +39,7 @@ final class PsdDecoder {
         var channels = new Packed[header.samples().count()];
         long length = (long) header.stored().height() * header.rowLength();
         for (int channel = 0; channel < channels.length; channel++) {
-            channels[channel] = Packed.stored(part(file, header.data() + channel * length, length));
+            channels[channel] = Packed.stored(Bytes.named(file, header.data() + channel * length, length));
         }
         return channels;
     }
@@ -56,14 +54,9 @@ final class PsdDecoder {
             for (int y = 0; y < header.stored().height(); y++, lengths += 2) {
                 length += Short.toUnsignedInt(file.getShort(lengths));
             }
-            channels[channel] = new PackBits(part(file, at, length));
+            channels[channel] = new PackBits(Bytes.named(file, at, length));
             at += length;
         }
         return channels;
-    }
-
-    private static ByteBuffer part(ByteBuffer file, long at, long length) {
-        if (at + length > file.limit()) throw undecodable();
-        return file.slice((int) at, (int) length);
     }
 }

@@ -1,7 +1,5 @@
 package dev.hwasil.imaging;
 
-import static dev.hwasil.imaging.Header.undecodable;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ final class TiffDecoder {
         for (int plane = 0; plane < header.planes(); plane++) {
             int first = (plane * header.down() + band) * header.across();
             for (int x = 0; x < header.across(); x++) {
-                var data = part(
+                var data = Bytes.named(
                         file, header.offsets().at(first + x), header.lengths().at(first + x));
                 segments.add(
                         switch (header.packing()) {
@@ -102,10 +100,5 @@ final class TiffDecoder {
             }
         }
         return segments;
-    }
-
-    private static ByteBuffer part(ByteBuffer file, long offset, long length) {
-        if (offset + length > file.limit()) throw undecodable();
-        return file.slice((int) offset, (int) length);
     }
 }
