@@ -31,8 +31,7 @@ final class Exif {
             int entry = first + i * ENTRY_LENGTH;
             if (entry + ENTRY_LENGTH > data.limit()) break;
             if (data.getShort(entry) == ORIENTATION && data.getShort(entry + 2) == SHORT) {
-                int value = data.getShort(entry + 8);
-                return value >= 1 && value <= 8 ? new Orientation(value) : Orientation.UPRIGHT;
+                return Orientation.of(data.getShort(entry + 8));
             }
         }
         return Orientation.UPRIGHT;

@@ -12,6 +12,11 @@ record Orientation(int exif) {
         if (exif < 1 || exif > 8) throw new IllegalArgumentException("no orientation: " + exif);
     }
 
+    /** The one of that EXIF value; upright where there is no such value. */
+    static Orientation of(int exif) {
+        return exif >= 1 && exif <= 8 ? new Orientation(exif) : UPRIGHT;
+    }
+
     /** The extent as it is shown of one as it lies in the file, and the other way round. */
     Size turn(Size size) {
         return isTurned() ? size.turned() : size;

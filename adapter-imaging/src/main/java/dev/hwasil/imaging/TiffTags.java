@@ -67,7 +67,7 @@ final class TiffTags {
                 segment,
                 needed(isTiled ? TILES : STRIPS),
                 needed(isTiled ? TILE_LENGTHS : STRIP_LENGTHS),
-                orientation(),
+                Orientation.of(tags.number(ORIENTATION, 1)),
                 tags.find(PROFILE).map(Numbers::bytes).orElse(ByteBuffer.allocate(0)));
         long segments = (long) header.across() * header.down() * header.planes();
         if (header.offsets().count() < segments || header.lengths().count() < segments) throw undecodable();
@@ -153,10 +153,5 @@ final class TiffTags {
             case 2 -> true;
             default -> throw undecodable();
         };
-    }
-
-    private Orientation orientation() {
-        int exif = tags.number(ORIENTATION, 1);
-        return exif >= 1 && exif <= 8 ? new Orientation(exif) : Orientation.UPRIGHT;
     }
 }
