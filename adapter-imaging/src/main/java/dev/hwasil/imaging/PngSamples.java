@@ -80,8 +80,7 @@ final class PngSamples {
     }
 
     private int byteOf(int sample) {
-        int most = (1 << depth) - 1;
-        return (sample * 255 + most / 2) / most;
+        return Samples.byteOf(sample, depth);
     }
 
     private static int argb(int alpha, int red, int green, int blue) {

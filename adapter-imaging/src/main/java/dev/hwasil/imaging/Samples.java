@@ -38,6 +38,12 @@ record Samples(Layout colours, int depth, ByteOrder order, int count, boolean in
         return palette.length > 0;
     }
 
+    /** A sample of that depth in 8 bits, rounded. */
+    static int byteOf(int sample, int depth) {
+        int most = (1 << depth) - 1;
+        return (sample * 255 + most / 2) / most;
+    }
+
     /** Bytes of so many samples. */
     int bytes(int samples) {
         return Math.toIntExact(((long) samples * depth + 7) / 8);
@@ -53,7 +59,7 @@ record Samples(Layout colours, int depth, ByteOrder order, int count, boolean in
                 case 8 -> packed[i];
                 case 16 -> {
                     int sample = ((packed[2 * i + high] & 0xFF) << 8) | (packed[2 * i + 1 - high] & 0xFF);
-                    yield (byte) ((sample * 255 + 32_767) / 65_535);
+                    yield (byte) byteOf(sample, 16);
                 }
                 default -> {
                     int bit = i * depth;

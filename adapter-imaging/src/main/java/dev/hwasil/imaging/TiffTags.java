@@ -125,7 +125,7 @@ final class TiffTags {
         if (numbers.count() < 3 * colours || numbers.size() != 2) throw undecodable();
         var palette = new byte[3 * colours];
         for (int i = 0; i < palette.length; i++) {
-            palette[i] = (byte) ((numbers.at(i % 3 * colours + i / 3) * 255 + 32_767) / 65_535);
+            palette[i] = (byte) Samples.byteOf((int) numbers.at(i % 3 * colours + i / 3), 16);
         }
         return palette;
     }
