@@ -26,7 +26,8 @@ final class HuffmanTable {
      *
      * @param mayBeSingle whether there may be only one code, or none
      */
-    HuffmanTable(byte[] lengths, int count, boolean mayBeSingle) {
+    HuffmanTable(byte[] lengths, boolean mayBeSingle) {
+        int count = lengths.length;
         symbols = new short[count];
         for (int i = 0; i < count; i++) counts[lengths[i]]++;
         int used = count - counts[0];
@@ -83,12 +84,12 @@ final class HuffmanTable {
     private static HuffmanTable fixedLiterals() {
         var lengths = new byte[288];
         for (int i = 0; i < 288; i++) lengths[i] = (byte) (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
-        return new HuffmanTable(lengths, 288, false);
+        return new HuffmanTable(lengths, false);
     }
 
     private static HuffmanTable fixedDistances() {
         var lengths = new byte[32];
         Arrays.fill(lengths, (byte) 5);
-        return new HuffmanTable(lengths, 32, false);
+        return new HuffmanTable(lengths, false);
     }
 }

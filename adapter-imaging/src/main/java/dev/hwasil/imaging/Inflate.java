@@ -18,7 +18,7 @@ final class Inflate {
 
     /** Where the stream goes on, piece by piece. */
     interface Source {
-        /** The next piece, of one byte at the least; nothing remaining in it at the end of the file. */
+        /** The next piece, of one byte at the least; from the end of the file on, with nothing remaining in it. */
         ByteBuffer next();
     }
 
@@ -42,7 +42,6 @@ final class Inflate {
     private int inputEnd;
     private long bits;
     private int bitCount;
-    private boolean isEnded;
 
     private final byte[] made = new byte[ROOM + LONGEST_MATCH];
     private int taken;
@@ -91,8 +90,7 @@ final class Inflate {
     }
 
     private void requireChecksum() {
-        bits >>>= bitCount & 7;
-        bitCount -= bitCount & 7;
+        skipToByte();
         int expected = 0;
         for (int i = 0; i < 4; i++) expected = (expected << 8) | take(8);
         if (expected != (int) checksum.getValue()) throw undecodable();
@@ -104,8 +102,7 @@ final class Inflate {
         isInBlock = true;
         switch (take(2)) {
             case 0 -> {
-                bits >>>= bitCount & 7;
-                bitCount -= bitCount & 7;
+                skipToByte();
                 stored = take(16);
                 if ((take(16) ^ 0xFFFF) != stored) throw undecodable();
             }
@@ -125,7 +122,7 @@ final class Inflate {
         if (literalCount > 286 || distanceCount > 30) throw undecodable();
         var lengths = new byte[19];
         for (int i = 0; i < count; i++) lengths[ORDER[i]] = (byte) take(3);
-        var codes = new HuffmanTable(lengths, 19, false);
+        var codes = new HuffmanTable(lengths, false);
         var all = new byte[literalCount + distanceCount];
         for (int i = 0; i < all.length; ) {
             int symbol = symbol(codes);
@@ -141,8 +138,8 @@ final class Inflate {
             i += repeat;
         }
         if (all[END_OF_BLOCK] == 0) throw undecodable();
-        literals = new HuffmanTable(all, literalCount, true);
-        distances = new HuffmanTable(Arrays.copyOfRange(all, literalCount, all.length), distanceCount, true);
+        literals = new HuffmanTable(Arrays.copyOf(all, literalCount), true);
+        distances = new HuffmanTable(Arrays.copyOfRange(all, literalCount, all.length), true);
     }
 
     private void copyStored() {
@@ -231,6 +228,10 @@ final class Inflate {
         return value;
     }
 
+    private void skipToByte() {
+        var _ = takeThere(bitCount & 7);
+    }
+
     /** At least 56 bits, where there are as many. */
     private void refill() {
         if (inputEnd - inputAt >= 8) {
@@ -251,17 +252,10 @@ final class Inflate {
     }
 
     private boolean load() {
-        if (isEnded) return false;
-        while (!piece.hasRemaining()) {
-            piece = source.next();
-            if (piece.limit() == 0) {
-                isEnded = true;
-                return false;
-            }
-        }
+        if (!piece.hasRemaining()) piece = source.next();
         inputAt = 0;
         inputEnd = Math.min(input.length, piece.remaining());
         piece.get(input, 0, inputEnd);
-        return true;
+        return inputEnd > 0;
     }
 }
