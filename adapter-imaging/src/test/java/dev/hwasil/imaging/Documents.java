@@ -2,9 +2,11 @@ package dev.hwasil.imaging;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.hwasil.application.image.SamplePicture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -52,20 +54,13 @@ final class Documents {
 
     /** The header of a Photoshop document, and nothing of its picture. */
     static byte[] psdHeader(int width, int height) {
-        return Segments.join(psdStart(width, height, 3), new byte[14]);
+        return SamplePicture.psd(width, height).bytes();
     }
 
     private static byte[] psdStart(int width, int height, int channels) {
-        return ByteBuffer.allocate(26)
-                .put("8BPS".getBytes(US_ASCII))
-                .putShort((short) 1)
-                .position(12)
-                .putShort((short) channels)
-                .putInt(height)
-                .putInt(width)
-                .putShort((short) 8)
-                .putShort((short) 3)
-                .array();
+        var start = Arrays.copyOf(psdHeader(width, height), 26);
+        start[13] = (byte) channels;
+        return start;
     }
 
     /** Runs of the same byte, and of different ones. */

@@ -10,15 +10,12 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,16 +166,7 @@ final class PngDecoderTest {
         return image;
     }
 
-    private static byte[] png(BufferedImage image, boolean interlaced) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var param = writer.getDefaultWriteParam();
-        if (interlaced) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        var bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), param);
-        }
-        writer.dispose();
-        return bytes.toByteArray();
+    private static byte[] png(BufferedImage image, boolean interlaced) {
+        return interlaced ? Pictures.interlaced(image) : Pictures.png(image);
     }
 }
