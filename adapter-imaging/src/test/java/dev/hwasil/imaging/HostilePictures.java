@@ -81,6 +81,16 @@ public final class HostilePictures {
         return jpeg;
     }
 
+    /** The header of a Photoshop document, and nothing of its picture. */
+    public static byte[] psd(int width, int height) {
+        return Documents.psdHeader(width, height);
+    }
+
+    /** The directory of a TIFF, and nothing of its picture. */
+    public static byte[] tiff(int width, int height) {
+        return Documents.tiffHeader(width, height);
+    }
+
     /** A lossless WebP whose header says so, with hardly more than that. */
     public static byte[] webp(int width, int height) {
         return ByteBuffer.allocate(20 + 10)

@@ -46,6 +46,16 @@ public final class Pictures {
         return webp(Studio.painting(width, height, false));
     }
 
+    /** A painting as a Photoshop document. */
+    public static byte[] psd(int width, int height) {
+        return Documents.psd(Studio.painting(width, height, false));
+    }
+
+    /** A painting as a TIFF, packed by LZW. */
+    public static byte[] tiff(int width, int height) {
+        return Documents.tiff(Studio.painting(width, height, false), "LZW");
+    }
+
     /** How large the header of a WebP says that it is, as in {@code 1920x1080}. */
     public static String sizeOfWebp(byte[] webp) {
         var size = WebpHeader.read(ByteBuffer.wrap(webp)).stored();

@@ -16,6 +16,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,12 +86,20 @@ final class HostilePicturesIT {
                 argumentSet("F22 a PNG of 30,000 by 30,000", 422, HostilePictures.png(30_000, 30_000)),
                 argumentSet("F23 a JPEG of 65,535 by 65,535", 422, HostilePictures.jpeg(65_535, 65_535)),
                 argumentSet("F24 a WebP of 16,383 by 16,383", 422, HostilePictures.webp(16_383, 16_383)),
+                argumentSet("F22 a PSD of 30,000 by 30,000", 422, HostilePictures.psd(30_000, 30_000)),
+                argumentSet("F22 a TIFF of 100,000 by 100,000", 422, HostilePictures.tiff(100_000, 100_000)),
                 argumentSet("F25 a PNG without width", 422, HostilePictures.png(0, 10)),
                 argumentSet("F25 a JPEG without height", 422, HostilePictures.jpeg(10, 0)),
                 argumentSet("F27 a truncated JPEG", 422, HostilePictures.truncated()),
+                argumentSet("F27 a truncated PSD", 422, half(Pictures.psd(60, 40))),
+                argumentSet("F27 a truncated TIFF", 422, half(Pictures.tiff(60, 40))),
                 argumentSet("F28 a PNG of a wrong checksum", 422, HostilePictures.wrongChecksum()),
                 argumentSet("F29 a JPEG of wrong codes", 422, HostilePictures.wrongCodes()),
                 argumentSet("F30 a JPEG of 3,000 scans", 422, HostilePictures.scans(3_000)));
+    }
+
+    private static byte[] half(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length / 2);
     }
 
     private static byte[] gif() {
@@ -118,30 +127,54 @@ final class HostilePicturesIT {
                         "F19 PNG and ZIP",
                         HostilePictures.followedBy(
                                 Pictures.painting(60, 40), HostilePictures.zip("hidden.txt", new byte[10])),
-                        "hidden.txt"),
+                        "hidden.txt",
+                        "image/png"),
                 argumentSet(
                         "F19 PNG and JAR",
                         HostilePictures.followedBy(
                                 Pictures.painting(60, 40), HostilePictures.zip("Hidden.class", new byte[10])),
-                        "Hidden.class"),
-                argumentSet("F19 JPEG and HTML", HostilePictures.followedBy(Pictures.photo(60, 40), script), "script"),
-                argumentSet("F19 WebP and HTML", HostilePictures.followedBy(Pictures.webp(60, 40), script), "script"),
-                argumentSet("F20 EXIF with a place", HostilePictures.takenAt(Pictures.photo(60, 40), PLACE), PLACE));
+                        "Hidden.class",
+                        "image/png"),
+                argumentSet(
+                        "F19 JPEG and HTML",
+                        HostilePictures.followedBy(Pictures.photo(60, 40), script),
+                        "script",
+                        "image/jpeg"),
+                argumentSet(
+                        "F19 WebP and HTML",
+                        HostilePictures.followedBy(Pictures.webp(60, 40), script),
+                        "script",
+                        "image/webp"),
+                argumentSet(
+                        "F19 PSD and HTML",
+                        HostilePictures.followedBy(Pictures.psd(60, 40), script),
+                        "script",
+                        "image/vnd.adobe.photoshop"),
+                argumentSet(
+                        "F19 TIFF and HTML",
+                        HostilePictures.followedBy(Pictures.tiff(60, 40), script),
+                        "script",
+                        "image/tiff"),
+                argumentSet(
+                        "F20 EXIF with a place",
+                        HostilePictures.takenAt(Pictures.photo(60, 40), PLACE),
+                        PLACE,
+                        "image/jpeg"));
     }
 
     @ParameterizedTest
     @MethodSource("carriers")
-    void what_is_hidden_stays_in_the_original(byte[] picture, String hidden) {
+    void what_is_hidden_stays_in_the_original(byte[] picture, String hidden, String mediaType) {
         assertThat(new String(picture, ISO_8859_1)).contains(hidden);
-        assertCarriedNoFurther(picture, hidden);
+        assertCarriedNoFurther(picture, hidden, mediaType);
     }
 
-    private void assertCarriedNoFurther(byte[] picture, String hidden) {
+    private void assertCarriedNoFurther(byte[] picture, String hidden, String mediaType) {
         var image = at.upload(at.scene(), picture).is(201);
 
         var original = at.stranger().get(image.text("/originalUrl")).is(200);
         assertThat(original.body()).isEqualTo(picture);
-        assertThat(original.header("Content-Type")).matches("image/(jpeg|png|webp)");
+        assertThat(original.header("Content-Type")).isEqualTo(mediaType);
         assertThat(original.header("X-Content-Type-Options")).isEqualTo("nosniff");
         for (var url : List.of("/url", "/thumbnailUrl")) {
             var rendition = at.stranger().get(image.text(url)).is(200);
@@ -161,8 +194,8 @@ final class HostilePicturesIT {
                             + "<!ENTITY %% e SYSTEM 'http://127.0.0.1:%d/evil'>%%e;]><a>&f;</a>")
                     .formatted(port);
 
-            assertCarriedNoFurther(HostilePictures.xmpOfJpeg(Pictures.photo(60, 40), xml), "ENTITY");
-            assertCarriedNoFurther(HostilePictures.xmpOfPng(Pictures.painting(60, 40), xml), "ENTITY");
+            assertCarriedNoFurther(HostilePictures.xmpOfJpeg(Pictures.photo(60, 40), xml), "ENTITY", "image/jpeg");
+            assertCarriedNoFurther(HostilePictures.xmpOfPng(Pictures.painting(60, 40), xml), "ENTITY", "image/png");
 
             assertThat(evil.accept()).isNull();
         }
