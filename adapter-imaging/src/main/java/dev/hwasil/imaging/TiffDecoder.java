@@ -35,8 +35,9 @@ final class TiffDecoder {
             int rows = Math.min(
                     header.segment().height(),
                     header.stored().height() - band * header.segment().height());
-            var segments = segments(file, header, band);
+            var segments = new ArrayList<Packed>();
             try {
+                open(segments, file, header, band);
                 for (int y = 0; y < rows; y++) {
                     readRow(segments, header, packed, row);
                     samples.toPixels(row, width, pixels);
@@ -82,9 +83,8 @@ final class TiffDecoder {
         }
     }
 
-    /** Those of one band: of all of its channels, one channel after the other. */
-    private static List<Packed> segments(ByteBuffer file, TiffHeader header, int band) {
-        var segments = new ArrayList<Packed>();
+    /** Adds the segments of one band: of all of its channels, one channel after the other. */
+    private static void open(List<Packed> segments, ByteBuffer file, TiffHeader header, int band) {
         for (int plane = 0; plane < header.planes(); plane++) {
             int first = (plane * header.down() + band) * header.across();
             for (int x = 0; x < header.across(); x++) {
@@ -99,6 +99,5 @@ final class TiffDecoder {
                         });
             }
         }
-        return segments;
     }
 }
