@@ -6,12 +6,12 @@ import type { Mark } from './use-marks'
 /** How wide the lines of arrows and rectangles are, in thousandths of the picture's width. */
 export const LINE = 3.5
 
-export const NO_COLOR = '#ff4d42'
+const NO_COLOR = '#ff4d42'
 
 type MarkLayerProps = { marks: Mark[]; aspect: number; faded: ReadonlySet<string>; draft: Ref<SVGGElement> }
 
 /** Everything drawn over a picture, one over another, in the picture's own measure: it grows and shrinks with it. */
-export function MarkLayer({ marks, aspect, faded, draft }: MarkLayerProps) {
+export const MarkLayer = memo(function MarkLayer({ marks, aspect, faded, draft }: MarkLayerProps) {
   return (
     <svg
       aria-hidden
@@ -24,16 +24,19 @@ export function MarkLayer({ marks, aspect, faded, draft }: MarkLayerProps) {
         (mark) =>
           mark.type !== 'text' && (
             <g key={mark.ref} data-mark={mark.type} data-by={mark.user.username} opacity={faded.has(mark.ref) ? 0.25 : 1}>
-              <MarkShape mark={mark} aspect={aspect} />
+              <MarkShape type={mark.type} data={mark.data} aspect={aspect} />
             </g>
           ),
       )}
       <g ref={draft} />
     </svg>
   )
-}
+})
 
-const MarkShape = memo(function MarkShape({ mark: { type, data }, aspect }: { mark: Mark; aspect: number }) {
+type MarkShapeProps = Pick<Mark, 'type' | 'data'> & { aspect: number }
+
+/** A line's outline is computed once: the data of a mark are the same object until somebody changes it. */
+const MarkShape = memo(function MarkShape({ type, data, aspect }: MarkShapeProps) {
   const color = data.color ?? NO_COLOR
   switch (type) {
     case 'drawing':

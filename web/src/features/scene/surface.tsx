@@ -38,7 +38,7 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
   const layer = useRef<SVGGElement>(null)
   const { tool, color, marks: marksShown } = useHand()
   const camera = useCamera(scene.id, image, stage)
-  const marks = useMarks(scene.projectId, { imageId, versionNumber: image.versionNumber })
+  const marks = useMarks(scene.projectId, imageId, image.versionNumber)
   const [writing, setWriting] = useState<Place>()
 
   const aspect = image.width / image.height

@@ -14,11 +14,12 @@ export type Mark = { ref: string; type: MarkType; data: MarkData; user: UserRef;
 
 type Version = { imageId: string; versionNumber: number }
 
-/** The marks on one version of a picture, and what one may do with them. */
-export function useMarks(projectId: string, version: Version) {
+/** The marks on one version of a picture, and what one may do with them. They are the same objects until one changes. */
+export function useMarks(projectId: string, imageId: string, versionNumber: number) {
+  const version = useMemo(() => ({ imageId, versionNumber }), [imageId, versionNumber])
   const me = useMe()
   const marking = useMarking()
-  const { data: known } = useQuery(queries.marks(projectId, version.imageId, version.versionNumber))
+  const { data: known } = useQuery(queries.marks(projectId, imageId, versionNumber))
   const waiting = useChanges(({ waiting }) => waiting)
   const history = useChanges(({ histories }) => histories[pictureKey(version)] ?? NO_HISTORY)
   const marks = useMemo(() => shown(known ?? [], waiting, version, me), [known, waiting, version, me])
@@ -28,7 +29,7 @@ export function useMarks(projectId: string, version: Version) {
     marks,
     draw: (type: MarkType, data: MarkData) => { marking.draw(projectId, { ...version, type, data }) },
     erase: (mark: Mark) => { marking.erase(projectId, mark.ref, inputOf(mark), mark.user.id === me.id) },
-    edit: (mark: Mark, content: string) => { marking.edit(projectId, mark.ref, version.imageId, content) },
+    edit: (mark: Mark, content: string) => { marking.edit(projectId, mark.ref, imageId, content) },
     undo: () => { marking.undo(projectId, pictureKey(version)) },
     redo: () => { marking.redo(projectId, pictureKey(version)) },
     mayUndo: history.past.length > 0,
