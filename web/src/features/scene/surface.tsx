@@ -14,7 +14,7 @@ import { NewNote, Notes } from './notes'
 import { Toolbar } from './toolbar'
 import { useHand } from './tools'
 import { useCamera } from './use-camera'
-import { useGestures } from './use-hand'
+import { useGestures } from './use-gestures'
 import { type Mark, useMarks } from './use-marks'
 
 /** The most pixels that the rendition for screens has; beyond, the original is fetched. */
