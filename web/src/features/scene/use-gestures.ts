@@ -31,9 +31,10 @@ type Surface = {
 }
 
 type Gesture =
-  | { kind: 'draw'; pointer: number; draft: Draft; type: string }
-  | { kind: 'erase'; pointer: number }
-  | { kind: 'note'; pointer: number; at: Place; moved: boolean }
+  | { kind: 'draw'; pointer: number; draft: Draft }
+  /** `refs`: what is gone when the hand is lifted; faded until then. */
+  | { kind: 'erase'; pointer: number; refs: ReadonlySet<string> }
+  | { kind: 'note'; pointer: number; at: Place }
   | { kind: 'pan'; pointer: number; last: Place }
   | { kind: 'pinch'; last: { middle: Place; span: number } }
 
@@ -50,7 +51,6 @@ export function useGestures(surface: Surface) {
   const [space, setSpace] = useState(false)
   const [faded, setFaded] = useState(NONE)
   const penSeen = useRef(false)
-  const erased = useRef(new Set<string>())
   const { stage, layer, frame, aspect, camera, mayDraw } = surface
 
   useEffect(() => {
@@ -74,15 +74,13 @@ export function useGestures(surface: Surface) {
   const begin = (next: Gesture | undefined) => {
     gesture.current = next
     setPanning(next?.kind === 'pan' || next?.kind === 'pinch')
+    setFaded(next?.kind === 'erase' ? next.refs : NONE)
   }
-  const eraseAt = (at: Place) => {
-    if (!frame) return
+  const eraseAt = (at: Place, frame: Frame, pointer: number, refs: ReadonlySet<string>) => {
     const hit = surface.marks.findLast(
-      (mark) => !erased.current.has(mark.ref) && surface.mayErase(mark) && isOn(mark, at, aspect, REACH / frame.width),
+      (mark) => !refs.has(mark.ref) && surface.mayErase(mark) && isOn(mark, at, aspect, REACH / frame.width),
     )
-    if (!hit) return
-    erased.current.add(hit.ref)
-    setFaded(new Set(erased.current))
+    begin({ kind: 'erase', pointer, refs: hit ? new Set(refs).add(hit.ref) : refs })
   }
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
@@ -107,13 +105,12 @@ export function useGestures(surface: Surface) {
     if (event.button === 1 || space || tool === 'move' || resting || !mayDraw) {
       begin({ kind: 'pan', pointer, last: place })
     } else if (tool === 'eraser') {
-      begin({ kind: 'erase', pointer })
-      eraseAt(at)
+      eraseAt(at, frame, pointer, NONE)
     } else if (tool === 'note') {
-      begin({ kind: 'note', pointer, at, moved: false })
+      begin({ kind: 'note', pointer, at })
     } else if (layer.current) {
       const draft = beginDraft(tool, at, pressureOf(event), { color, width }, aspect, layer.current)
-      if (draft) begin({ kind: 'draw', pointer, draft, type: tool })
+      if (draft) begin({ kind: 'draw', pointer, draft })
     }
   }
 
@@ -140,7 +137,7 @@ export function useGestures(surface: Surface) {
         now.last = place
         break
       case 'erase':
-        eraseAt(at)
+        eraseAt(at, frame, now.pointer, now.refs)
         break
       case 'note':
         now.at = at
@@ -179,9 +176,7 @@ export function useGestures(surface: Surface) {
     }
     if (now.kind === 'note') surface.onNote(now.at)
     if (now.kind === 'erase') {
-      for (const mark of surface.marks) if (erased.current.has(mark.ref)) surface.onErase(mark)
-      erased.current.clear()
-      setFaded(NONE)
+      for (const mark of surface.marks) if (now.refs.has(mark.ref)) surface.onErase(mark)
     }
   }
 
