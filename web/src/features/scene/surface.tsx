@@ -113,9 +113,7 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
           onUndo={marks.undo}
           onRedo={marks.redo}
           percent={Math.round(scaleOf(camera.view, camera.stage, image) * 100)}
-          onZoom={camera.zoomBy}
-          onFit={camera.fit}
-          onActual={camera.actual}
+          camera={camera}
         />
     </>
   )

@@ -18,9 +18,9 @@ import { type ComponentType, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tool } from '../../canvas/marks'
 import { IconButton, Named } from '../../ui/button'
-import { classes } from '../../ui/classes'
 import { isTyping } from './is-typing'
 import { COLORS, useHand, WIDTHS } from './tools'
+import type { Camera } from './use-camera'
 
 const TOOLS: { tool: Tool; key: string; Icon: ComponentType<{ size: number }> }[] = [
   { tool: 'move', key: 'V', Icon: Hand },
@@ -39,13 +39,11 @@ type ToolbarProps = {
   onRedo: () => void
   /** How large the picture is shown, in percent of its pixels. */
   percent: number
-  onZoom: (factor: number) => void
-  onFit: () => void
-  onActual: () => void
+  camera: Camera
 }
 
 /** What one may take in hand, and how near one looks; every tool has its key. */
-export function Toolbar({ mayDraw, mayUndo, mayRedo, onUndo, onRedo, percent, onZoom, onFit, onActual }: ToolbarProps) {
+export function Toolbar({ mayDraw, mayUndo, mayRedo, onUndo, onRedo, percent, camera }: ToolbarProps) {
   const { t } = useTranslation()
   const { tool, marks, take, showMarks } = useHand()
   useShortcuts(mayDraw, onUndo, onRedo)
@@ -84,23 +82,23 @@ export function Toolbar({ mayDraw, mayUndo, mayRedo, onUndo, onRedo, percent, on
         {marks ? <Eye size={16} /> : <EyeOff size={16} />}
       </IconButton>
       <span className="flex-1" />
-      <IconButton name={`${t('marks.zoomOut')} · −`} aria-label={t('marks.zoomOut')} onClick={() => { onZoom(1 / 1.25) }}>
+      <IconButton name={`${t('marks.zoomOut')} · −`} aria-label={t('marks.zoomOut')} onClick={camera.zoomOut}>
         <Minus size={16} />
       </IconButton>
       <Named name={`${t('marks.actual')} · 1`}>
         <button
           type="button"
           aria-label={`${percent}% · ${t('marks.actual')}`}
-          onClick={onActual}
+          onClick={camera.actual}
           className="h-8 w-12 shrink-0 rounded-md text-sm text-dim tabular-nums hover:bg-hover hover:text-ink"
         >
           {percent}%
         </button>
       </Named>
-      <IconButton name={`${t('marks.zoomIn')} · +`} aria-label={t('marks.zoomIn')} onClick={() => { onZoom(1.25) }}>
+      <IconButton name={`${t('marks.zoomIn')} · +`} aria-label={t('marks.zoomIn')} onClick={camera.zoomIn}>
         <Plus size={16} />
       </IconButton>
-      <IconButton name={`${t('marks.fit')} · 0`} aria-label={t('marks.fit')} onClick={onFit}>
+      <IconButton name={`${t('marks.fit')} · 0`} aria-label={t('marks.fit')} onClick={camera.fit}>
         <Maximize size={16} />
       </IconButton>
     </div>
@@ -153,7 +151,7 @@ function Ink() {
                 onClick={() => { widen(each) }}
                 className="flex h-8 flex-1 items-center justify-center rounded-md hover:bg-hover aria-pressed:ring-2 aria-pressed:ring-accent"
               >
-                <span className={classes('w-7 rounded-full bg-ink')} style={{ height: Math.max(2, each * 0.7) }} />
+                <span className="w-7 rounded-full bg-ink" style={{ height: Math.max(2, each * 0.7) }} />
               </button>
             ))}
           </div>

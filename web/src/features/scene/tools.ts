@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { Tool } from '../../canvas/marks'
-import { type View, WHOLE } from '../../canvas/view'
 
 export const COLORS = ['#ff4d42', '#ffb224', '#30c46c', '#3b93ff', '#111111', '#ffffff'] as const
 
@@ -36,19 +35,3 @@ export const useHand = create<Hand>()(
     { name: 'hwasil.hand', partialize: ({ color, width }) => ({ color, width }) },
   ),
 )
-
-type Camera = { sceneId: string; view: View; look: (sceneId: string, change: (view: View) => View) => void }
-
-const useCamera = create<Camera>((set) => ({
-  sceneId: '',
-  view: WHOLE,
-  look: (sceneId, change) => {
-    set((camera) => ({ sceneId, view: change(camera.sceneId === sceneId ? camera.view : WHOLE) }))
-  },
-}))
-
-/** The one camera over a scene's layers and versions; each scene begins whole. */
-export function useView(sceneId: string): [View, (change: (view: View) => View) => void] {
-  const view = useCamera((camera) => (camera.sceneId === sceneId ? camera.view : WHOLE))
-  return [view, (change) => { useCamera.getState().look(sceneId, change) }]
-}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { create } from 'zustand'
 import { actualSize, panned, type Place, type Size, type View, WHOLE, zoomedAt } from '../../canvas/view'
 import { isTyping } from './is-typing'
-import { useView } from './tools'
 
 /** How much one notch of a wheel, or one press of a key, makes larger. */
 const STEP = 1.25
@@ -12,7 +12,8 @@ export type Camera = {
   view: View
   stage: Size
   zoomAt: (place: Place, factor: number) => void
-  zoomBy: (factor: number) => void
+  zoomIn: () => void
+  zoomOut: () => void
   pan: (by: Place) => void
   fit: () => void
   actual: () => void
@@ -30,7 +31,8 @@ export function useCamera(sceneId: string, picture: Size | undefined, element: R
     view,
     stage,
     zoomAt,
-    zoomBy,
+    zoomIn: () => { zoomBy(STEP) },
+    zoomOut: () => { zoomBy(1 / STEP) },
     pan: (by) => { change((view) => panned(view, stage, size, by)) },
     fit: () => { change(() => WHOLE) },
     actual: () => { change((view) => actualSize(view, stage, size)) },
@@ -50,8 +52,8 @@ export function useCamera(sceneId: string, picture: Size | undefined, element: R
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (event.key === '0') camera.fit()
       else if (event.key === '1') camera.actual()
-      else if (event.key === '+' || event.key === '=') zoomBy(STEP)
-      else if (event.key === '-') zoomBy(1 / STEP)
+      else if (event.key === '+' || event.key === '=') camera.zoomIn()
+      else if (event.key === '-') camera.zoomOut()
     }
     stage.addEventListener('wheel', onWheel, { passive: false })
     window.addEventListener('keydown', onKey)
@@ -62,6 +64,22 @@ export function useCamera(sceneId: string, picture: Size | undefined, element: R
   })
 
   return camera
+}
+
+type Looking = { sceneId: string; view: View; look: (sceneId: string, change: (view: View) => View) => void }
+
+const useLooking = create<Looking>((set) => ({
+  sceneId: '',
+  view: WHOLE,
+  look: (sceneId, change) => {
+    set((looking) => ({ sceneId, view: change(looking.sceneId === sceneId ? looking.view : WHOLE) }))
+  },
+}))
+
+/** The one view over a scene's layers and versions; each scene begins whole. */
+function useView(sceneId: string): [View, (change: (view: View) => View) => void] {
+  const view = useLooking((looking) => (looking.sceneId === sceneId ? looking.view : WHOLE))
+  return [view, (change) => { useLooking.getState().look(sceneId, change) }]
 }
 
 function useSize(element: RefObject<HTMLElement | null>): Size {
