@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { classes } from './classes'
 
+type Size = { width: number; height: number }
+
 /** The renditions of a picture: one for a screen, and a small one; `width` and `height` are the original's. */
-type Renditions = { url: string; thumbnailUrl: string; width: number; height: number }
+type Renditions = Size & { url: string; thumbnailUrl: string }
 
 type PictureProps = {
   image: Renditions
@@ -56,11 +58,18 @@ const fileOf = (url: string): string => url.replace(/\?.*$/, '')
 
 function sources(image: Renditions, width: number | undefined): { src: string; srcSet?: string; sizes?: string } {
   if (width === undefined) return { src: image.url }
-  const inside = (widest: number, highest: number) =>
-    Math.round(image.width * Math.min(1, widest / image.width, highest / image.height))
   return {
     sizes: `${width}px`,
-    srcSet: `${image.thumbnailUrl} ${inside(400, 400)}w, ${image.url} ${inside(1920, 1080)}w`,
+    srcSet: `${image.thumbnailUrl} ${widthInside(image, 400, 400)}w, ${image.url} ${widthOnScreens(image)}w`,
     src: image.thumbnailUrl,
   }
+}
+
+/** How wide the rendition for screens is; beyond, there is only the original. */
+export function widthOnScreens(image: Size): number {
+  return widthInside(image, 1920, 1080)
+}
+
+function widthInside({ width, height }: Size, widest: number, highest: number): number {
+  return Math.round(width * Math.min(1, widest / width, highest / height))
 }

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Image, ImageVersion, Scene } from '../../api/types'
 import { note } from '../../canvas/marks'
 import { frameOf, type Place, scaleOf } from '../../canvas/view'
 import { useConnection } from '../../realtime/provider'
-import { Picture } from '../../ui/picture'
+import { Picture, widthOnScreens } from '../../ui/picture'
 import { tell } from '../../ui/toasts'
 import { useRights } from '../project/project-room'
 import { useMe } from '../session/use-session'
@@ -17,8 +17,6 @@ import { useCamera } from './use-camera'
 import { useGestures } from './use-gestures'
 import { type Mark, useMarks } from './use-marks'
 
-/** The most pixels that the rendition for screens has; beyond, the original is fetched. */
-const RENDITION = { width: 1920, height: 1080 }
 /** What a browser shows by itself. */
 const SHOWABLE = new Set(['jpeg', 'png', 'webp'])
 /** How often the others are told where one points, in milliseconds. */
@@ -42,6 +40,8 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
   const [writing, setWriting] = useState<Place>()
 
   const aspect = image.width / image.height
+  // The same object while it is near: another one would be fetched and decoded anew at each step of the camera.
+  const sharpest = useMemo(() => (SHOWABLE.has(image.format) ? { ...image, url: image.originalUrl } : image), [image])
   const frame = camera.stage.width === 0 ? undefined : frameOf(camera.view, camera.stage, image)
   const mayErase = (mark: Mark) => mayDraw && (mark.user.id === me.id || arrange)
   const tellPoint = usePointer((at) => { connection.point(scene.projectId, scene.id, at.x, at.y) })
@@ -65,19 +65,18 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
 
   return (
     <>
-      <div className="relative min-h-0 flex-1">
       <div
         ref={stage}
         data-testid="surface"
         role="application"
         aria-label={t('marks.picture')}
-        className="absolute inset-0 overflow-hidden"
+        className="relative min-h-0 flex-1 overflow-hidden"
         style={{ cursor: cursor ?? CURSORS[hand], touchAction: atRest ? 'pan-y' : 'none' }}
         {...handlers}
       >
         {frame && (
           <div className="absolute" style={frame} data-testid="picture">
-            <Picture image={frame.width * devicePixelRatio > widest(image) && SHOWABLE.has(image.format) ? { ...image, url: image.originalUrl } : image} alt={alt} />
+            <Picture image={frame.width * devicePixelRatio > widthOnScreens(image) ? sharpest : image} alt={alt} />
             {marksShown && (
               <>
                 <MarkLayer marks={marks.marks} aspect={aspect} faded={faded} draft={layer} />
@@ -105,26 +104,20 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
           </div>
         )}
       </div>
-      </div>
-        <Toolbar
-          mayDraw={mayDraw}
-          mayUndo={marks.mayUndo}
-          mayRedo={marks.mayRedo}
-          onUndo={marks.undo}
-          onRedo={marks.redo}
-          percent={Math.round(scaleOf(camera.view, camera.stage, image) * 100)}
-          camera={camera}
-        />
+      <Toolbar
+        mayDraw={mayDraw}
+        mayUndo={marks.mayUndo}
+        mayRedo={marks.mayRedo}
+        onUndo={marks.undo}
+        onRedo={marks.redo}
+        percent={Math.round(scaleOf(camera.view, camera.stage, image) * 100)}
+        camera={camera}
+      />
     </>
   )
 }
 
 const CURSORS = { move: 'grab', pen: 'crosshair', arrow: 'crosshair', rectangle: 'crosshair', note: 'copy', eraser: 'cell' }
-
-/** How wide the rendition for screens is. */
-function widest({ width, height }: { width: number; height: number }): number {
-  return width * Math.min(1, RENDITION.width / width, RENDITION.height / height)
-}
 
 /** Lets a place through once in a while: the newest, and the last as well. */
 function usePointer(say: (at: Place) => void): (at: Place) => void {
