@@ -1,13 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Tooltip } from 'radix-ui'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { Problem } from './api/problem'
 import { BoardPage } from './features/board/board-page'
 import { ProjectRoom } from './features/project/project-room'
 import { JoinPage } from './features/projects/join-page'
 import { ProjectsPage } from './features/projects/projects-page'
-import { ScenePage } from './features/scene/scene-page'
 import { NotFoundPage } from './features/session/not-found-page'
 import { RegisterPage } from './features/session/register-page'
 import { SignInPage } from './features/session/sign-in-page'
@@ -15,6 +14,10 @@ import { useSession } from './features/session/use-session'
 import { Waiting } from './features/session/waiting'
 import { RealtimeProvider } from './realtime/provider'
 import { Toasts } from './ui/toasts'
+
+/** All that draws is a file of its own: it is fetched when somebody is in, for they will look at a scene soon. */
+const loadScenePage = () => import('./features/scene/scene-page')
+const ScenePage = lazy(async () => ({ default: (await loadScenePage()).ScenePage }))
 
 const client = new QueryClient({
   defaultOptions: {
@@ -59,6 +62,8 @@ function Members() {
   const signedIn = Boolean(session)
   useEffect(() => {
     if (!signedIn) return
+    // One that fails now is fetched when it is needed.
+    loadScenePage().catch(() => undefined)
     return () => { client.clear() }
   }, [signedIn])
 
@@ -66,7 +71,9 @@ function Members() {
   if (session === null) return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />
   return (
     <RealtimeProvider key={session.user.id}>
-      <Outlet />
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
       <Toasts />
     </RealtimeProvider>
   )
