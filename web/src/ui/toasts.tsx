@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import { Problem } from '../api/problem'
+import { problemText } from '../i18n'
 import { IconButton } from './button'
 
 type Toast = { id: number; text: string; isBad: boolean }
@@ -16,6 +18,11 @@ export function tell(text: string, isBad = false): void {
   const toast = { id: ++last, text, isBad }
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((each) => each.text !== text), toast].slice(-3) }))
   setTimeout(() => { dismiss(toast.id) }, STAYS)
+}
+
+/** Says why something was not done. */
+export function tellFailure(error: Error): void {
+  tell(error instanceof Problem ? problemText(error) : error.message, true)
 }
 
 function dismiss(id: number) {

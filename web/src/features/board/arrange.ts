@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { calls } from '../../api/calls'
-import { Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
-import { problemText } from '../../i18n'
 import { showOrder } from '../../realtime/feed'
-import { tell } from '../../ui/toasts'
+import { tellFailure } from '../../ui/toasts'
 import { movedBy, movedTo } from './order'
 
 /** How scenes are put elsewhere; undefined for who may not. */
@@ -23,7 +21,7 @@ export function useArrange(projectId: string, mayArrange: boolean): Arrange | un
     onMutate: (sceneIds) => { showOrder(client, projectId, sceneIds) },
     onError: (error) => {
       void client.invalidateQueries(queries.scenes(projectId))
-      tell(error instanceof Problem ? problemText(error) : error.message, true)
+      tellFailure(error)
     },
   })
   return useMemo(() => {

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { calls } from '../../api/calls'
-import { Problem } from '../../api/problem'
 import type { Layer } from '../../api/types'
 import { uniqueKey } from '../../api/upload'
-import { problemText } from '../../i18n'
 import { showScene } from '../../realtime/feed'
 import { useConnection } from '../../realtime/provider'
-import { tell } from '../../ui/toasts'
+import { tellFailure } from '../../ui/toasts'
 import { useUploads } from '../upload/uploads'
 import { inNaturalOrder, withoutExtension } from './order'
 
@@ -27,7 +25,7 @@ export function useBulk(projectId: string, type: Layer) {
         useUploads.getState().begin({ projectId, sceneId: scene.id, type }, file, { client, connection })
       }
     } catch (error) {
-      tell(error instanceof Problem ? problemText(error) : String(error), true)
+      tellFailure(error as Error)
     }
     setProgress(undefined)
   }

@@ -15,7 +15,7 @@ import { Button, IconButton } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
-import { tell } from '../../ui/toasts'
+import { tellFailure } from '../../ui/toasts'
 import { useRights, useRoom } from '../project/project-room'
 import { useMe } from '../session/use-session'
 import { Composer } from './composer'
@@ -254,7 +254,7 @@ function useChange() {
   const changing = useMutation({
     mutationFn: (make: () => Promise<Comment>) => make(),
     onSuccess: (comment) => { showComment(client, comment) },
-    onError: (error) => { tell(error instanceof Problem ? problemText(error) : error.message, true) },
+    onError: tellFailure,
   })
   return (make: () => Promise<Comment>) => { changing.mutate(make) }
 }
