@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MarkData } from '../../api/types'
 import type { Place } from '../../canvas/view'
@@ -42,64 +42,64 @@ function NotePin({ note, number, myId, mayErase, onEdit, onErase }: NotePinProps
       >
         {number}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          side="right"
-          align="start"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label={t('marks.note')}
-          className="z-40 w-64 animate-rise rounded-lg bg-raised p-3 shadow-2xl ring-1 ring-line"
-        >
-          {editing ? (
-            <NoteForm
-              content={content ?? ''}
-              onSave={(text) => {
-                onEdit(note, text)
-                setEditing(false)
-              }}
-              onCancel={() => { setEditing(false) }}
-            />
-          ) : (
-            <>
-              <p className="flex items-baseline gap-2">
-                <span className="truncate font-semibold">{note.user.nickname}</span>
-                <span className="shrink-0 text-xs text-faint">{ago(note.createdAt)}</span>
-              </p>
-              <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap">{content}</p>
-              {mayErase(note) && (
-                <div className="mt-2 -mb-1 -ml-2 flex">
-                  {isMine && <Button kind="quiet" className="h-7 px-2" onClick={() => { setEditing(true) }}>{t('marks.edit')}</Button>}
-                  <Button kind="quiet" className="h-7 px-2" onClick={() => { onErase(note) }}>{t('marks.remove')}</Button>
-                </div>
-              )}
-            </>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+      <NoteBox>
+        {editing ? (
+          <NoteForm
+            content={content ?? ''}
+            onSave={(text) => {
+              onEdit(note, text)
+              setEditing(false)
+            }}
+            onCancel={() => { setEditing(false) }}
+          />
+        ) : (
+          <>
+            <p className="flex items-baseline gap-2">
+              <span className="truncate font-semibold">{note.user.nickname}</span>
+              <span className="shrink-0 text-xs text-faint">{ago(note.createdAt)}</span>
+            </p>
+            <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap">{content}</p>
+            {mayErase(note) && (
+              <div className="mt-2 -mb-1 -ml-2 flex">
+                {isMine && <Button kind="quiet" className="h-7 px-2" onClick={() => { setEditing(true) }}>{t('marks.edit')}</Button>}
+                <Button kind="quiet" className="h-7 px-2" onClick={() => { onErase(note) }}>{t('marks.remove')}</Button>
+              </div>
+            )}
+          </>
+        )}
+      </NoteBox>
     </Popover.Root>
   )
 }
 
 /** Where a note is being written that is not there yet. */
 export function NewNote({ place, color, onSave, onCancel }: { place: Place; color: string; onSave: (content: string) => void; onCancel: () => void }) {
-  const { t } = useTranslation()
   return (
     <Popover.Root open onOpenChange={onCancel}>
       <Popover.Anchor className={PIN} style={{ ...at(place), background: color }} />
-      <Popover.Portal>
-        <Popover.Content
-          side="right"
-          align="start"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label={t('marks.note')}
-          className="z-40 w-64 animate-rise rounded-lg bg-raised p-3 shadow-2xl ring-1 ring-line"
-        >
-          <NoteForm content="" onSave={onSave} onCancel={onCancel} />
-        </Popover.Content>
-      </Popover.Portal>
+      <NoteBox>
+        <NoteForm content="" onSave={onSave} onCancel={onCancel} />
+      </NoteBox>
     </Popover.Root>
+  )
+}
+
+/** Beside the pin, what is written there. */
+function NoteBox({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <Popover.Portal>
+      <Popover.Content
+        side="right"
+        align="start"
+        sideOffset={8}
+        collisionPadding={8}
+        aria-label={t('marks.note')}
+        className="z-40 w-64 animate-rise rounded-lg bg-raised p-3 shadow-2xl ring-1 ring-line"
+      >
+        {children}
+      </Popover.Content>
+    </Popover.Portal>
   )
 }
 
