@@ -84,7 +84,9 @@ export function useGestures(surface: Surface) {
   }
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
-    if (!frame || (event.target as HTMLElement).closest('button, a, textarea, form')) return
+    const target = event.target as HTMLElement
+    // React tells of what happens in a note's box as well, which lies over the page.
+    if (!frame || !event.currentTarget.contains(target) || target.closest('button, a')) return
     const place = placeOf(event)
     if (event.pointerType === 'pen') penSeen.current = true
     if (event.pointerType === 'touch') {
