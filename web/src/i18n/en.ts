@@ -113,7 +113,6 @@ export const en: Words<typeof ko> & Singulars = {
     untitled: 'Scene {{number}}',
     previous: 'Previous scene',
     next: 'Next scene',
-    back: 'Back to the board',
     empty: 'No picture in {{layer}} yet',
     emptyHint: 'Drop a picture here, or choose one. JPEG, PNG, WebP, PSD or TIFF, up to 50 MB',
     emptyReader: 'It appears here when somebody uploads it.',
@@ -197,7 +196,6 @@ export const en: Words<typeof ko> & Singulars = {
   failed: 'This could not be loaded',
   retry: 'Try again',
   close: 'Close',
-  loading: 'Loading',
   notFound: {
     title: 'Not found',
     text: 'The address has changed, or it is not yours to see.',

@@ -99,7 +99,6 @@ export const ko = {
     untitled: '씬 {{number}}',
     previous: '이전 씬',
     next: '다음 씬',
-    back: '보드로',
     empty: '아직 {{layer}} 그림이 없습니다',
     emptyHint: '그림을 여기에 놓거나 고르세요. JPEG, PNG, WebP, PSD, TIFF · 50 MB까지',
     emptyReader: '올라오면 여기에 나타납니다.',
@@ -182,7 +181,6 @@ export const ko = {
   failed: '불러오지 못했습니다',
   retry: '다시 시도',
   close: '닫기',
-  loading: '불러오는 중',
   notFound: { title: '찾을 수 없습니다', text: '주소가 바뀌었거나, 볼 수 있는 권한이 없습니다.', back: '프로젝트로' },
   problem: {
     offline: '서버에 연결할 수 없습니다. 연결을 확인하고 다시 시도하세요.',

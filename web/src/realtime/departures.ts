@@ -21,7 +21,7 @@ export const useDepartures = create<Departures>((set) => ({
 }))
 
 /** What an event takes away from the user; undefined when it takes nothing. */
-export function departureBy(event: DurableEvent, myId: string): Departure | undefined {
+function departureBy(event: DurableEvent, myId: string): Departure | undefined {
   const by = event.actor.nickname
   if (event.type === 'project:deleted') return { why: 'deleted', by }
   if (event.type !== 'participant:removed' || event.userId !== myId) return undefined

@@ -1,7 +1,7 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { queries } from '../api/queries'
 import { session } from '../api/session'
-import type { Annotation, Comment, Image, Participant, Scene } from '../api/types'
+import type { Annotation, Comment, Image, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
 import {
   commentsAfter,
@@ -9,7 +9,6 @@ import {
   marksAfter,
   marksWith,
   participantsAfter,
-  participantsWith,
   presenceAfter,
   projectAfter,
   reordered,
@@ -80,10 +79,6 @@ export function hideMark(client: QueryClient, projectId: string, markId: string)
     const marks = queryKey as DataTag<QueryKey, Annotation[], Error>
     patch(client, marks, (known) => known.filter(({ id }) => id !== markId))
   }
-}
-
-export function showParticipant(client: QueryClient, projectId: string, participant: Participant): void {
-  patch(client, queries.participants(projectId).queryKey, (known) => participantsWith(known, participant))
 }
 
 /** New comments come to the first page, which has the newest; all others are where they are. */
