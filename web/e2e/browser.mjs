@@ -7,7 +7,7 @@
  * It fails on anything the browser complains of, on any request that fails, and on what axe finds serious.
  */
 import { resolve } from 'node:path'
-import { expect, until } from './person.mjs'
+import { expect, PASSWORD, until } from './person.mjs'
 import { DESK, dropFiles, openStudio, PHONE } from './studio.mjs'
 
 const [base, pictures, shots] = process.argv.slice(2)
@@ -140,7 +140,7 @@ async function newcomer(nickname, locale) {
   await page.locator('input[name=nickname]').fill(nickname)
   await page.locator('input[name=username]').fill(username)
   await page.locator('input[name=email]').fill(`${username}@studio.example`)
-  await page.locator('input[name=password]').fill('lantern over the river')
+  await page.locator('input[name=password]').fill(PASSWORD)
   await page.keyboard.press('Enter')
   return person
 }

@@ -92,7 +92,7 @@ try {
   async function onlyOnesOwnIsUndone() {
     await mina.page.keyboard.press('Control+z')
     await seen(joon, 1)
-    await mina.page.getByRole('button', { name: '실행 취소' }).isDisabled()
+    expect(await mina.page.getByRole('button', { name: '실행 취소' }).isDisabled(), 'nothing more is to be undone')
     expect((await by(joon, joon)) === 1, "another's line stays")
     await mina.page.keyboard.press('Control+Shift+z')
     await seen(joon, 2)

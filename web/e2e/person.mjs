@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
+/** Everybody's. */
+export const PASSWORD = 'lantern over the river'
+
 /** Somebody with an account, who speaks to the server over REST. */
 export class Person {
   constructor(base, user, token) {
@@ -15,7 +18,7 @@ export class Person {
     const { status, body } = await new Person(base).call('POST', '/api/auth/register', {
       username,
       email: `${username}@studio.example`,
-      password: 'lantern over the river',
+      password: PASSWORD,
       nickname: name,
     })
     expect(status === 201, `registering answers 201, not ${status}: ${JSON.stringify(body)}`)

@@ -3,11 +3,10 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { expect, Person, until } from './person.mjs'
+import { expect, PASSWORD, Person, until } from './person.mjs'
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
-const PASSWORD = 'lantern over the river'
 
 /**
  * A browser in which people work. It keeps what the browser complains of, each request that fails, and what axe finds
