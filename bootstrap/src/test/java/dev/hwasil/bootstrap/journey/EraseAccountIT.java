@@ -33,7 +33,7 @@ final class EraseAccountIT {
 
     /** What changes whoever does something, and what says not whose it is. */
     private static final Set<String> OF_NOBODY =
-            Set.of("event_heads", "people_changes", "refresh_tokens", "upkeep_turns");
+            Set.of("event_heads", "people_changes", "presence_nodes", "refresh_tokens", "upkeep_turns");
 
     private static final byte[] PICTURE = Pictures.lineDrawing(320, 240);
 
