@@ -50,7 +50,6 @@ public final class Exchange {
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_SHAPE = Pattern.compile("[ -~]{1,128}");
     private static final Pattern TAGS = Pattern.compile("(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
-    private static final Pattern GZIP = Pattern.compile("(?i)(^|[,\\s])gzip\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
     private static final Pattern VERSION_TAG = Pattern.compile("(?<!W/)\"([0-9]{1,9})\"");
 
     private final Context ctx;
@@ -274,14 +273,9 @@ public final class Exchange {
     public void ok(Object subject, Object state, Supplier<JsonValue> value) {
         var snapshot = exchanges.snapshots().of(subject, state, value);
         ctx.contentType("application/json");
-        if (takesGzip()) ctx.header("Content-Encoding", "gzip").result(snapshot.zipped());
+        var takesGzip = new AcceptedCodings(ctx.header("Accept-Encoding")).takes("gzip");
+        if (takesGzip) ctx.header("Content-Encoding", "gzip").result(snapshot.zipped());
         else ctx.result(snapshot.plain());
-    }
-
-    /** RFC 9110, section 12.5.3, as browsers send it. */
-    private boolean takesGzip() {
-        var accepted = ctx.header("Accept-Encoding");
-        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     /** Makes a file while it is sent. */

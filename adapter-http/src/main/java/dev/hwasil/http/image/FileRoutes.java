@@ -8,6 +8,7 @@ import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.storage.FileStorage.StoredFile;
 import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.image.ImageFormat;
+import dev.hwasil.http.EntityTags;
 import dev.hwasil.http.Exchange;
 import dev.hwasil.http.NoSuchResource;
 import dev.hwasil.http.Routes;
@@ -54,7 +55,7 @@ public final class FileRoutes {
         var key = link.file();
         var file = files.find(key).orElseThrow(() -> new NoSuchResource().asException());
         var etag = "\"" + key.value().replace('/', '-') + "\"";
-        if (names(ctx.header("If-None-Match"), etag)) {
+        if (EntityTags.names(ctx.header("If-None-Match"), etag)) {
             keep(ctx, link, etag);
             ctx.status(304);
             return;
@@ -77,14 +78,6 @@ public final class FileRoutes {
         ctx.header("ETag", etag)
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, immutable, max-age=" + seconds);
-    }
-
-    /** Whether a list of tags names this one, by the weak comparison (RFC 9110, section 13.1.2). */
-    private static boolean names(@Nullable String tags, String etag) {
-        if (tags == null) return false;
-        return Arrays.stream(tags.split(",", -1))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
     }
 
     /** Nothing, when a part of another file is asked for (RFC 9110, section 13.1.5). */

@@ -1,12 +1,12 @@
 package dev.hwasil.http.web;
 
+import dev.hwasil.http.AcceptedCodings;
+import dev.hwasil.http.EntityTags;
 import dev.hwasil.http.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class WebPages {
 
-    private static final String ROOT = "/web/";
     private static final String FIRST_PAGE = "index.html";
     private static final String API_PAGE = "docs.html";
     private static final String ASSETS = "assets/";
@@ -43,10 +42,7 @@ public final class WebPages {
     private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record Page(byte[] bytes, String mediaType) {}
-
-    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, WebFile> files = new ConcurrentHashMap<>();
 
     /** Mounts the pages: the one that describes the API, and all paths that nothing else takes. */
     public void mount(RoutesConfig config, Routes routes) {
@@ -58,15 +54,39 @@ public final class WebPages {
     }
 
     private void show(Context ctx, String path) {
-        var page = fileOf(path).flatMap(this::page).orElseThrow(() -> new HttpResponseException(404));
-        ctx.header("Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache")
+        var name = nameOf(path).orElseThrow(WebPages::notFound);
+        var type = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) throw notFound();
+        var file = file(name).orElseThrow(WebPages::notFound);
+        var form = file.in(new AcceptedCodings(ctx.header("Accept-Encoding")));
+        ctx.header("Cache-Control", name.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache")
                 .header("Content-Security-Policy", POLICY)
-                .contentType(page.mediaType())
-                .result(page.bytes());
+                .header("ETag", form.etag());
+        if (EntityTags.names(ctx.header("If-None-Match"), form.etag())) {
+            ctx.status(304);
+            return;
+        }
+        if (!form.coding().isEmpty()) ctx.header("Content-Encoding", form.coding());
+        ctx.disableCompression()
+                .contentType(type)
+                .header("Content-Length", Integer.toString(form.bytes().length))
+                .result(form.bytes());
+    }
+
+    private Optional<WebFile> file(String name) {
+        var kept = files.get(name);
+        if (kept != null) return Optional.of(kept);
+        var found = WebFile.find(name);
+        found.ifPresent(file -> files.put(name, file));
+        return found;
+    }
+
+    private static HttpResponseException notFound() {
+        return new HttpResponseException(404);
     }
 
     /** The file that answers a path: itself, or the first page where the client has paths of its own. */
-    private static Optional<String> fileOf(String path) {
+    private static Optional<String> nameOf(String path) {
         if (FILE.matcher(path).matches()) return Optional.of(path);
         var isOwn = OWN_PATH.matcher(path).matches() && !isOneOf(path, "api/", ASSETS, "files/");
         return isOwn ? Optional.of(FIRST_PAGE) : Optional.empty();
@@ -74,23 +94,5 @@ public final class WebPages {
 
     private static boolean isOneOf(String path, String... folders) {
         return Arrays.stream(folders).anyMatch((path + "/")::startsWith);
-    }
-
-    private Optional<Page> page(String path) {
-        var kept = pages.get(path);
-        if (kept != null) return Optional.of(kept);
-        var type = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null) return Optional.empty();
-        var page = read(path).map(bytes -> new Page(bytes, type));
-        page.ifPresent(found -> pages.put(path, found));
-        return page;
-    }
-
-    private static Optional<byte[]> read(String path) {
-        try (var stream = WebPages.class.getResourceAsStream(ROOT + path)) {
-            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

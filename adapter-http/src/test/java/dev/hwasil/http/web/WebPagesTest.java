@@ -2,11 +2,18 @@ package dev.hwasil.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Door;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser's client: the files under {@code web} of the class path. */
@@ -62,6 +69,67 @@ final class WebPagesTest {
         assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "plain", textBlock = """
+            br                         | br
+            gzip, deflate, br, zstd    | br
+            gzip;q=1.0, br;q=0.5       | br
+            GZip                       | gzip
+            gzip, br;q=0               | gzip
+            br ; q=0.000, *            | gzip
+            *                          | br
+            identity, gzip;q=0, br;q=0 | plain
+            brotli, xgzip              | plain
+            deflate                    | plain
+            """)
+    void text_comes_in_the_smallest_coding_that_is_taken(String accepted, @Nullable String coding) throws IOException {
+        for (var path : List.of("/assets/index-1a2b3c4d.js", "/", "/favicon.svg")) {
+            var plain = browser.get(path).is(200);
+
+            var answer = browser.with("Accept-Encoding", accepted).get(path).is(200);
+
+            assertThat(answer.headers().firstValue("Content-Encoding").orElse(null))
+                    .isEqualTo(coding);
+            assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.body().length));
+            assertThat(answer.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
+            assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+            if ("gzip".equals(coding)) assertThat(unzipped(answer)).isEqualTo(plain.body());
+            if (coding == null) assertThat(answer.body()).isEqualTo(plain.body());
+            else assertThat(answer.header("ETag")).isNotEqualTo(plain.header("ETag"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip", "br"})
+    void what_a_browser_has_already_is_not_sent_again(String coding) {
+        for (var path : List.of("/", "/projects", "/assets/index-1a2b3c4d.js", "/api/docs")) {
+            var here = browser.with("Accept-Encoding", coding);
+            var first = here.get(path).is(200);
+
+            var again =
+                    here.with("If-None-Match", first.header("ETag")).get(path).is(304);
+
+            assertThat(again.body()).isEmpty();
+            assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+            assertThat(again.header("Cache-Control")).isEqualTo(first.header("Cache-Control"));
+            assertThat(again.headers().allValues("Vary")).contains("Accept-Encoding");
+            here.with("If-None-Match", "\"another\"").get(path).is(200);
+        }
+        var plain = browser.get("/").header("ETag");
+        if (!coding.equals("identity")) {
+            browser.with("Accept-Encoding", coding)
+                    .with("If-None-Match", plain)
+                    .get("/")
+                    .is(200);
+        }
+    }
+
+    private static byte[] unzipped(Answer answer) throws IOException {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return gzip.readAllBytes();
+        }
+    }
+
     @Test
     void another_file_is_asked_for_again() {
         var answer = browser.get("/favicon.svg").is(200);
@@ -74,6 +142,9 @@ final class WebPagesTest {
     @ValueSource(
             strings = {
                 "/assets/index-gone.js",
+                "/assets/index-1a2b3c4d.js.br",
+                "/assets/index-1a2b3c4d.js.gz",
+                "/index.html.br",
                 "/assets",
                 "/assets/",
                 "/assets/gone",
