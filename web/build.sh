@@ -15,6 +15,6 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
 fi
 
 built=target/classes/web/index.html
-if [ ! -f "$built" ] || [ -n "$(find src public ./*.html package.json package-lock.json ./*.config.* tsconfig.json -newer "$built")" ]; then
+if [ ! -f "$built" ] || [ -n "$(find src public build ./*.html package.json package-lock.json ./*.config.* tsconfig.json -newer "$built")" ]; then
   npm run --silent build
 fi

@@ -6,7 +6,7 @@ export default tseslint.config(
   { ignores: ['target'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'vite.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'build/**/*.ts', 'vite.config.ts'],
     extends: [...tseslint.configs.strictTypeChecked, reactHooks.configs.flat.recommended],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -1,11 +1,18 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstLoad } from './build/first-load.ts'
+import { precompress } from './build/precompress.ts'
 
 const server = process.env.HWASIL_SERVER ?? 'http://localhost:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstLoad({ limit: 200_000, html: 'index.html', pages: [] }),
+    precompress(),
+  ],
   build: {
     // Where the module's jar takes it from.
     outDir: 'target/classes/web',

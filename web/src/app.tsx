@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Tooltip } from 'radix-ui'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { Problem } from './api/problem'
 import { BoardPage } from './features/board/board-page'
@@ -8,16 +8,20 @@ import { ProjectRoom } from './features/project/project-room'
 import { JoinPage } from './features/projects/join-page'
 import { ProjectsPage } from './features/projects/projects-page'
 import { NotFoundPage } from './features/session/not-found-page'
-import { RegisterPage } from './features/session/register-page'
-import { SignInPage } from './features/session/sign-in-page'
 import { useSession } from './features/session/use-session'
 import { Waiting } from './features/session/waiting'
+import { OrBroken } from './features/shell/broken-page'
+import { lazyPage } from './features/shell/lazy-page'
 import { RealtimeProvider } from './realtime/provider'
 import { Toasts } from './ui/toasts'
 
 /** All that draws is a file of its own: it is fetched when somebody is in, for they will look at a scene soon. */
 const loadScenePage = () => import('./features/scene/scene-page')
-const ScenePage = lazy(async () => ({ default: (await loadScenePage()).ScenePage }))
+const ScenePage = lazyPage(async () => (await loadScenePage()).ScenePage)
+
+/** Who is in does not see these again. */
+const SignInPage = lazyPage(async () => (await import('./features/session/sign-in-page')).SignInPage)
+const RegisterPage = lazyPage(async () => (await import('./features/session/register-page')).RegisterPage)
 
 const client = new QueryClient({
   defaultOptions: {
@@ -71,9 +75,11 @@ function Members() {
   if (session === null) return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />
   return (
     <RealtimeProvider key={session.user.id}>
-      <Suspense fallback={<Waiting />}>
-        <Outlet />
-      </Suspense>
+      <OrBroken at={location.pathname}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </OrBroken>
       <Toasts />
     </RealtimeProvider>
   )
@@ -82,7 +88,15 @@ function Members() {
 /** Pages for who is not signed in yet. */
 function Guests() {
   const session = useSession()
-  const { from = '/' } = (useLocation().state ?? {}) as { from?: string }
+  const location = useLocation()
+  const { from = '/' } = (location.state ?? {}) as { from?: string }
   if (session === undefined) return <Waiting />
-  return session === null ? <Outlet /> : <Navigate to={from} replace />
+  if (session) return <Navigate to={from} replace />
+  return (
+    <OrBroken at={location.pathname}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </OrBroken>
+  )
 }

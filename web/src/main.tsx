@@ -6,6 +6,8 @@ import './i18n'
 import './ui/styles.css'
 
 void session.begin()
+// The list of fonts is as long as a page's own styles, and text can be read without it.
+void import('./ui/fonts.css')
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -8,6 +8,8 @@ import type { Document } from './document'
 import { DocsPage } from './page'
 
 void session.begin()
+// The list of fonts is as long as a page's own styles, and text can be read without it.
+void import('../ui/fonts.css')
 
 const root = document.getElementById('root')
 if (!root) throw new Error('docs.html has no #root')

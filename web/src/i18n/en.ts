@@ -196,6 +196,11 @@ export const en: Words<typeof ko> & Singulars = {
   failed: 'This could not be loaded',
   retry: 'Try again',
   close: 'Close',
+  broken: {
+    title: 'This page could not be shown',
+    text: 'It was updated meanwhile, or something in it failed. Nothing that was saved is lost.',
+    again: 'Load again',
+  },
   notFound: {
     title: 'Not found',
     text: 'The address has changed, or it is not yours to see.',
