@@ -66,14 +66,14 @@ final class Load {
         for (var server : List.of(each, batched, peer)) cursors(server, 1, 100, WARM_UP_SECONDS);
         print("| cursors at 20 Hz | server | due/s | missing | p50, ms | p99, ms | CPU, s a million |");
         print("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
-        for (var rooms : List.of(1, 50)) {
+        for (var rooms : List.of(1, 20, 50)) {
             var members = rooms == 1 ? 100 : 20;
             for (var server : List.of(peer, each, batched)) {
                 var results = new ArrayList<Run.Result>();
                 for (var round = 0; round < rounds; round++) results.add(cursors(server, rooms, members, 3));
                 print(
                         "| %s | %s | %,.0f | %.1f %% | %.1f | %.1f | %.2f |",
-                        rooms == 1 ? "one room of 100" : "50 rooms of 20",
+                        rooms == 1 ? "one room of 100" : rooms + " rooms of 20",
                         server.name(),
                         median(results, Run.Result::offered),
                         median(results, Run.Result::missing) * 100,

@@ -137,6 +137,11 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         var _ = unit().next.by(stop);
     }
 
+    /** As {@link #soon}, and not on the trip that commits. */
+    void beforeCommit(Stop stop) {
+        var _ = unit().next.firstBy(stop);
+    }
+
     /** Goes to the database now: in the unit that is open, or on a connection of its own. */
     void go(Stop stop) {
         if (CURRENT.isBound()) {

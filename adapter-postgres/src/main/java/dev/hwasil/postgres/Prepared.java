@@ -69,6 +69,12 @@ public final class Prepared {
         work.soon(stop(each(reader, then), arguments));
     }
 
+    /** As {@link #soon}, and on a trip before the commit: {@code then} may throw, which undoes the unit. */
+    public <T> void beforeCommit(
+            PostgresUnitOfWork work, RowReader<T> reader, Consumer<T> then, @Nullable Object... arguments) {
+        work.beforeCommit(stop(each(reader, then), arguments));
+    }
+
     private Stop stop(@Nullable Taker taker, @Nullable Object[] arguments) {
         return new Stop(sql, Arrays.<@Nullable Object>asList(arguments), taker, meaning);
     }

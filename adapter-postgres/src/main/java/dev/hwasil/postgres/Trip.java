@@ -38,10 +38,19 @@ final class Trip {
 
     private final List<Stop> stops = new ArrayList<>();
 
+    /** Whether what comes back decides if there is a commit. */
+    private boolean decides;
+
     /** Goes by {@code stop}, after all others so far. */
     Trip by(Stop stop) {
         stops.add(stop);
         return this;
+    }
+
+    /** As {@link #by}, and its rows are taken before there is a commit. */
+    Trip firstBy(Stop stop) {
+        decides = true;
+        return by(stop);
     }
 
     /** Goes, if there is anything to go for. */
@@ -54,11 +63,13 @@ final class Trip {
             throw meaning(new StatementFailed(failed));
         } finally {
             stops.clear();
+            decides = false;
         }
     }
 
-    /** Goes, and commits on the same way. */
+    /** Goes, and commits on the same way if nothing is to be decided first. */
     void goAndCommit(Connection connection) throws SQLException {
+        if (decides) go(connection);
         if (stops.isEmpty()) connection.commit();
         else by(COMMIT).go(connection);
     }

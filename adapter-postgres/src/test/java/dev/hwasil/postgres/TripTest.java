@@ -85,6 +85,39 @@ final class TripTest {
     }
 
     @Test
+    void what_must_be_known_before_the_commit_can_prevent_it() {
+        assertThatThrownBy(() -> work.perform(() -> {
+                    ADD.soon(work, id, owner, "하나");
+                    NAME.beforeCommit(
+                            work,
+                            row -> row.getString(1),
+                            name -> {
+                                throw new ArithmeticException(name);
+                            },
+                            id);
+                    return true;
+                }))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("하나");
+
+        assertThat(name()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_before_the_commit_and_prevents_nothing_is_committed_with_the_rest() {
+        var names = new ArrayList<String>();
+
+        work.perform(() -> {
+            ADD.soon(work, id, owner, "하나");
+            NAME.beforeCommit(work, row -> row.getString(1), names::add, id);
+            return true;
+        });
+
+        assertThat(names).containsExactly("하나");
+        assertThat(name()).containsExactly("하나");
+    }
+
+    @Test
     void nothing_is_done_soon_outside_of_a_unit() {
         assertThatIllegalStateException().isThrownBy(() -> ADD.soon(work, id, owner, "하나"));
     }

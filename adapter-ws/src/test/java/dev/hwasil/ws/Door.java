@@ -12,6 +12,7 @@ import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.account.SessionGuard;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.account.TokenIssuer;
 import dev.hwasil.application.admin.ChangeStanding;
@@ -154,6 +155,7 @@ final class Door implements AutoCloseable {
         var work = stores.work();
         var events = new NotifyingEvents(stores.events(), stores.audience(), notify);
         return new Changes(
+                new SessionGuard(work, stores.sessions(), clock),
                 access,
                 postComment,
                 new EditComment(work, access, stores.comments(), stores.conversations(), stores.users(), events, clock),

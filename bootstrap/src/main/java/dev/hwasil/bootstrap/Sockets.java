@@ -45,6 +45,7 @@ final class Sockets {
 
     private static Changes changes(UseCases use) {
         return new Changes(
+                use.sessionGuard(),
                 use.access(),
                 use.postComment(),
                 use.editComment(),

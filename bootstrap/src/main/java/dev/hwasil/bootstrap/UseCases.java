@@ -13,6 +13,7 @@ import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
+import dev.hwasil.application.account.SessionGuard;
 import dev.hwasil.application.activity.ReadActivities;
 import dev.hwasil.application.admin.AppointAdmin;
 import dev.hwasil.application.admin.AuditedEvents;
@@ -81,6 +82,7 @@ record UseCases(
         Access access,
         Authenticate authenticate,
         FindOpenSessions openSessions,
+        SessionGuard sessionGuard,
         AnswerOnce answerOnce,
         RegisterUser registerUser,
         LogIn logIn,
@@ -175,6 +177,7 @@ record UseCases(
                 access,
                 new Authenticate(tokens, stores.sessions(), clock),
                 new FindOpenSessions(stores.sessions(), clock),
+                new SessionGuard(work, stores.sessions(), clock),
                 new AnswerOnce(work, stores.firstAnswers(), clock),
                 new RegisterUser(work, stores.users(), stores.studios(), passwords, desk, ids, clock),
                 new LogIn(work, stores.users(), passwords, desk, limits, clock),

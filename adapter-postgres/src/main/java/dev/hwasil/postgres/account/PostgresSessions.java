@@ -1,5 +1,6 @@
 package dev.hwasil.postgres.account;
 
+import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
@@ -28,6 +29,12 @@ public final class PostgresSessions implements Sessions {
     private static final Prepared OPEN = new Prepared("""
             select s.id from sessions s join users u on u.id = s.user_id
             where s.id = any(?) and s.ended_at is null and s.ends_at > ? and u.is_active
+            """);
+
+    private static final Prepared IS_OPEN = new Prepared("""
+            select exists (
+                select from sessions s join users u on u.id = s.user_id
+                where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active)
             """);
 
     private final PostgresUnitOfWork work;
@@ -148,5 +155,17 @@ public final class PostgresSessions implements Sessions {
     public Set<SessionId> open(Collection<SessionId> sessions, Instant at) {
         var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
         return Set.copyOf(OPEN.list(work, row -> Rows.id(row, "id", SessionId::new), ids, at));
+    }
+
+    @Override
+    public void requireOpen(SessionId session, Instant at) {
+        IS_OPEN.beforeCommit(
+                work,
+                row -> row.getBoolean(1),
+                isOpen -> {
+                    if (!isOpen) throw new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException();
+                },
+                session.value(),
+                at);
     }
 }

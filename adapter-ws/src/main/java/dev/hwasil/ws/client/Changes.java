@@ -2,6 +2,7 @@ package dev.hwasil.ws.client;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.SessionGuard;
 import dev.hwasil.application.annotation.Annotate;
 import dev.hwasil.application.annotation.DeleteAnnotation;
 import dev.hwasil.application.annotation.EditAnnotation;
@@ -16,7 +17,6 @@ import dev.hwasil.application.scene.UpdateScene;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.image.NoSuchImage;
 import dev.hwasil.domain.project.Permission;
-import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.version.Basis;
 import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.JsonValue;
@@ -29,9 +29,11 @@ import java.util.Map;
 /**
  * Makes the changes that clients ask for, by the use cases that REST calls.
  *
+ * @param guard without whose leave there is none
  * @param answerOnce by which a change with a key is made once
  */
 public record Changes(
+        SessionGuard guard,
         Access access,
         PostComment postComment,
         EditComment editComment,
@@ -47,6 +49,10 @@ public record Changes(
 
     /** Makes the change, which is durable when this returns, and answers its acknowledgement. */
     JsonValue make(Caller caller, ClientMessage.Make wish, ServerMessageWriter writer) {
+        return guard.handle(caller, () -> once(caller, wish, writer));
+    }
+
+    private JsonValue once(Caller caller, ClientMessage.Make wish, ServerMessageWriter writer) {
         var key = wish.key();
         if (key == null) return make(caller, wish.change(), writer);
         var given = answerOnce.handle(new AnswerOnce.Command(
@@ -61,7 +67,7 @@ public record Changes(
         return switch (change) {
             case Change.CreateComment wish ->
                 writer.done(postComment.handle(
-                        new PostComment.Command(caller, where(caller, wish), wish.content(), wish.parent())));
+                        new PostComment.Command(caller, where(wish), wish.content(), wish.parent())));
             case Change.UpdateComment wish ->
                 writer.done(
                         editComment.handle(new EditComment.Command(caller, wish.comment(), wish.content(), Basis.ANY)));
@@ -88,12 +94,10 @@ public record Changes(
         };
     }
 
-    private PostComment.Where where(Caller caller, Change.CreateComment wish) {
-        var scene = wish.scene();
-        if (scene == null) return new PostComment.Where.OfProject(wish.project());
-        if (!access.require(caller, Permission.SEE, scene).equals(wish.project()))
-            throw new NoSuchScene().asException();
-        return new PostComment.Where.OfScene(scene);
+    private static PostComment.Where where(Change.CreateComment wish) {
+        return wish.scene() == null
+                ? new PostComment.Where.OfProject(wish.project())
+                : new PostComment.Where.OfScene(wish.scene(), wish.project());
     }
 
     private ImageView uploaded(Caller caller, Change.ConfirmUpload wish) {

@@ -1,7 +1,5 @@
 package dev.hwasil.ws.client;
 
-import dev.hwasil.application.account.Caller;
-import dev.hwasil.application.account.NotAuthenticated;
 import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.project.Permission;
@@ -21,7 +19,6 @@ import dev.hwasil.ws.socketio.Socket;
 import dev.hwasil.ws.socketio.SocketEvent;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -139,21 +136,10 @@ final class Requests {
                 signals(projectOf(wish.scene())).tellProgress(rooms, wish.scene(), wish.fileName(), wish.progress());
                 yield writer.done();
             }
-            case ClientMessage.Make wish -> {
-                var caller = identity.caller();
-                requireOpen(caller);
-                yield around.changes().make(caller, wish, writer);
-            }
+            case ClientMessage.Make wish -> around.changes().make(identity.caller(), wish, writer);
             case ClientMessage.Rebroadcast _ -> writer.done();
             case ClientMessage.Unknown _ -> throw new UnknownEvent().asException();
         };
-    }
-
-    /** Asks again, for it may have ended on another node. */
-    private void requireOpen(Caller caller) {
-        if (around.openSessions().handle(Set.of(caller.session())).isEmpty()) {
-            throw new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException();
-        }
     }
 
     private Signals signals(ProjectId project) {

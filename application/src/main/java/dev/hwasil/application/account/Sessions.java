@@ -57,6 +57,13 @@ public interface Sessions {
      */
     Set<SessionId> open(Collection<SessionId> sessions, Instant at);
 
+    /**
+     * Has the unit fail, here or later, unless this session is open at {@code at} and its user active.
+     *
+     * @throws dev.hwasil.domain.error.DomainException {@code unauthenticated}
+     */
+    void requireOpen(SessionId session, Instant at);
+
     /** The person behind a session. */
     record Holder(UserRef user, boolean isAdmin) {}
 }

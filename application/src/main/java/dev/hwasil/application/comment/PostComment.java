@@ -12,6 +12,7 @@ import dev.hwasil.domain.comment.Comment.Place;
 import dev.hwasil.domain.comment.CommentId;
 import dev.hwasil.domain.project.Permission;
 import dev.hwasil.domain.project.ProjectId;
+import dev.hwasil.domain.scene.NoSuchScene;
 import dev.hwasil.domain.scene.SceneId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,8 +34,17 @@ public final class PostComment {
         /** The project as a whole. */
         record OfProject(ProjectId project) implements Where {}
 
-        /** One scene. */
-        record OfScene(SceneId scene) implements Where {}
+        /**
+         * One scene.
+         *
+         * @param project the one that it is said to be in, or null
+         */
+        record OfScene(SceneId scene, @Nullable ProjectId project) implements Where {
+            /** A scene of whichever project. */
+            public OfScene(SceneId scene) {
+                this(scene, null);
+            }
+        }
     }
 
     private final UnitOfWork work;
@@ -90,8 +100,11 @@ public final class PostComment {
                 var _ = access.require(command.actor(), Permission.COMMENT, of.project());
                 yield new Place(of.project(), null);
             }
-            case Where.OfScene of ->
-                new Place(access.require(command.actor(), Permission.COMMENT, of.scene()), of.scene());
+            case Where.OfScene of -> {
+                var project = access.require(command.actor(), Permission.COMMENT, of.scene());
+                if (of.project() != null && !of.project().equals(project)) throw new NoSuchScene().asException();
+                yield new Place(project, of.scene());
+            }
         };
     }
 

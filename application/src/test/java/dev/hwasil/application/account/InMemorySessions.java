@@ -89,4 +89,10 @@ public final class InMemorySessions implements Sessions {
                 .filter(session -> holder(session, at).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    @Override
+    public void requireOpen(SessionId session, Instant at) {
+        var _ = work.change();
+        if (holder(session, at).isEmpty()) throw new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException();
+    }
 }

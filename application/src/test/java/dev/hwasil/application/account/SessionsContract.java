@@ -139,6 +139,27 @@ public abstract class SessionsContract extends StoresContract {
     }
 
     @Test
+    void what_needs_an_open_session_is_undone_when_it_has_ended_or_its_user_is_out() {
+        var other = started(given.someone());
+        inUnit(() -> sessions().requireOpen(session.id(), START));
+        inUnit(() -> sessions().requireOpen(other.id(), START));
+
+        inUnit(() -> stores.users().save(changed(false, false)));
+        assertThat(end(other.id(), START)).isTrue();
+
+        for (var gone : List.of(session.id(), other.id(), new SessionId(Fresh.id()))) {
+            var next = new Session(new SessionId(Fresh.id()), other.userId(), START, END, null);
+            assertRefused(
+                    new NotAuthenticated(NotAuthenticated.Reason.ENDED),
+                    () -> inUnit(() -> {
+                        sessions().start(next, freshHash());
+                        sessions().requireOpen(gone, START);
+                    }));
+            assertThat(sessions().holder(next.id(), START)).isEmpty();
+        }
+    }
+
+    @Test
     void an_admin_is_known_as_one() {
         inUnit(() -> stores.users().save(changed(true, true)));
 
@@ -162,6 +183,7 @@ public abstract class SessionsContract extends StoresContract {
         assertOnlyInUnit(() -> sessions().rotate(issued, freshHash(), START, END));
         assertOnlyInUnit(() -> sessions().end(session.id(), START));
         assertOnlyInUnit(() -> sessions().endAll(user.id(), null, START));
+        assertOnlyInUnit(() -> sessions().requireOpen(session.id(), START));
     }
 
     private Sessions sessions() {

@@ -95,6 +95,17 @@ final class PostCommentTest extends UseCaseTest {
     }
 
     @Test
+    void a_scene_is_not_in_another_project_of_theirs() {
+        var other = given.project(MINA);
+        var where = new Where.OfScene(scene.id(), other.id());
+
+        assertThat(refusalOf(() -> post(MINA_CALLS, where, "여기?", null))).isEqualTo(new NoSuchScene());
+        assertThat(post(MINA_CALLS, new Where.OfScene(scene.id(), project.id()), "여기!", null)
+                        .sceneId())
+                .isEqualTo(scene.id());
+    }
+
+    @Test
     void a_comment_that_is_not_the_callers_to_see_is_refused_like_one_that_never_was() {
         var hidden = given.comment(new Place(given.project(MINA).id(), null), MINA, "비밀", null);
 
