@@ -26,8 +26,8 @@ final class ColourProfile {
     }
 
     /**
-     * The picture in sRGB: RGB, with or without alpha. Without a profile, or with one that makes no sense or is of
-     * other colours, it is taken to be in sRGB already, and ink to be ideal.
+     * The picture in sRGB: RGB, with or without alpha. Without a profile, or with one that makes no sense, is too long
+     * or of other colours, it is taken to be in sRGB already, and ink to be ideal.
      */
     static Pixels toSrgb(Pixels picture, ByteBuffer profile, Workers workers) {
         return parsed(profile)
@@ -39,7 +39,7 @@ final class ColourProfile {
     }
 
     private static Optional<ICC_Profile> parsed(ByteBuffer profile) {
-        if (!profile.hasRemaining()) return Optional.empty();
+        if (!profile.hasRemaining() || profile.remaining() > Header.LONGEST_PROFILE) return Optional.empty();
         var bytes = new byte[profile.remaining()];
         profile.duplicate().get(bytes);
         try {

@@ -18,7 +18,10 @@ sealed interface Header permits JpegHeader, PngHeader, PsdHeader, TiffHeader, We
 
     boolean animated();
 
-    /** The ICC profile of its colours; empty when it has none. */
+    /** No printer's profile is longer, in bytes; what is, is none. */
+    int LONGEST_PROFILE = 4 << 20;
+
+    /** The ICC profile of its colours, put together when it is asked for; empty when it has none. */
     ByteBuffer profile();
 
     /** Fewer bytes than this cannot hold the picture's pixels: a file that has them lies. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
  * What the segments of a JPEG say up to its first scan.
  *
  * @param inScans whether its pixels come in several scans, so that whoever decodes it holds all of it
+ * @param pieces of its profile
  * @param tables its frame header, quantisation and Huffman tables, segment by segment: all that its scans need, and no
  *     metadata
  * @param firstScan where its first scan begins in the file
@@ -17,7 +18,7 @@ record JpegHeader(
         Colours colours,
         boolean inScans,
         Orientation orientation,
-        ByteBuffer profile,
+        JpegProfile pieces,
         ByteBuffer tables,
         int firstScan)
         implements Header {
@@ -68,6 +69,11 @@ record JpegHeader(
     @Override
     public ImageFormat format() {
         return ImageFormat.JPEG;
+    }
+
+    @Override
+    public ByteBuffer profile() {
+        return pieces.whole();
     }
 
     @Override

@@ -18,13 +18,14 @@ final class JpegProfile {
         announced = Bytes.unsigned(segment, HEADER_LENGTH - 1);
     }
 
-    /** The profile; empty when there is none, or not all of it. */
+    /** The profile; empty when there is none, not all of it, or too much. */
     ByteBuffer whole() {
         int length = 0;
         for (int i = 1; i <= announced; i++) {
             if (pieces[i] == null) return ByteBuffer.allocate(0);
             length += pieces[i].remaining();
         }
+        if (length > Header.LONGEST_PROFILE) return ByteBuffer.allocate(0);
         var whole = ByteBuffer.allocate(length);
         for (int i = 1; i <= announced; i++) whole.put(pieces[i].duplicate());
         return whole.flip();

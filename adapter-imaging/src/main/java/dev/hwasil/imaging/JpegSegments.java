@@ -99,7 +99,7 @@ final class JpegSegments {
                 colours(frame, components),
                 isProgressive || componentsOf(firstScan) < components,
                 orientation == null ? Orientation.UPRIGHT : orientation,
-                profile.whole(),
+                profile,
                 ByteBuffer.wrap(tables.toByteArray()),
                 firstScan);
     }

@@ -3,6 +3,7 @@ package dev.hwasil.imaging;
 import static dev.hwasil.imaging.Header.undecodable;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
@@ -19,7 +20,8 @@ final class PngChunks {
     private static final int AROUND_DATA = 12;
 
     private static final int MOST_CHUNKS = 100_000;
-    private static final int LONGEST_PROFILE = 4 << 20;
+    private static final int LONGEST_NAME = 79;
+    private static final int PROFILE_PART = 1 << 14;
 
     private final ByteBuffer file;
     private @Nullable ByteBuffer start;
@@ -105,7 +107,7 @@ final class PngChunks {
             }
             case "acTL" -> isAnimated = true;
             case "eXIf" -> orientation = Exif.orientation(data);
-            case "iCCP" -> profile = inflated(data);
+            case "iCCP" -> profile = data;
             default -> {} // pixels, or nothing of use here
         }
     }
@@ -119,16 +121,20 @@ final class PngChunks {
     }
 
     /** The profile in an iCCP chunk: a name, a zero, the number of the compression, the compressed profile. */
-    private static ByteBuffer inflated(ByteBuffer chunk) {
+    static ByteBuffer unpackedProfile(ByteBuffer chunk) {
         var none = ByteBuffer.allocate(0);
         int name = 0;
-        while (name < chunk.limit() && chunk.get(name) != 0) name++;
+        while (name < Math.min(LONGEST_NAME, chunk.limit()) && chunk.get(name) != 0) name++;
         if (name + 2 >= chunk.limit()) return none;
         try (var inflater = new Inflater()) {
-            inflater.setInput(chunk.position(name + 2));
-            var profile = ByteBuffer.allocate(LONGEST_PROFILE);
-            while (inflater.inflate(profile) > 0) {} // until its end or the limit
-            return inflater.finished() ? profile.flip() : none;
+            inflater.setInput(chunk.slice(name + 2, chunk.limit() - name - 2));
+            var profile = new ByteArrayOutputStream();
+            var part = new byte[PROFILE_PART];
+            for (int count = 1; count > 0 && profile.size() <= Header.LONGEST_PROFILE; ) {
+                count = inflater.inflate(part);
+                profile.write(part, 0, count);
+            }
+            return inflater.finished() ? ByteBuffer.wrap(profile.toByteArray()) : none;
         } catch (DataFormatException _) {
             return none;
         }

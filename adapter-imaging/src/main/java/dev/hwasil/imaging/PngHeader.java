@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
  * @param depth bits a sample
  * @param colours what its samples are
  * @param interlaced whether its rows come in seven passes
+ * @param packedProfile its iCCP chunk; empty when there is none
  * @param palette red, green and blue of each of its colours, where it has a palette
  * @param transparency the alpha of the palette's colours, or the colour that is transparent; empty when there is none
  * @param firstData where its first chunk of pixels has its data, in the file
@@ -20,7 +21,7 @@ record PngHeader(
         boolean interlaced,
         boolean animated,
         Orientation orientation,
-        ByteBuffer profile,
+        ByteBuffer packedProfile,
         ByteBuffer palette,
         ByteBuffer transparency,
         int firstData)
@@ -67,6 +68,11 @@ record PngHeader(
     @Override
     public ImageFormat format() {
         return ImageFormat.PNG;
+    }
+
+    @Override
+    public ByteBuffer profile() {
+        return PngChunks.unpackedProfile(packedProfile);
     }
 
     @Override

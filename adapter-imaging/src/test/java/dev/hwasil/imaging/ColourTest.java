@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Colours as their profile means them. */
@@ -76,6 +77,20 @@ final class ColourTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void a_profile_of_more_than_4_mebibytes_is_ignored(int more, boolean isFollowed) {
+        var profile = Arrays.copyOf(swapped(), (4 << 20) + more);
+        var image = Flags.quarters(
+                600, 400, BufferedImage.TYPE_3BYTE_BGR, Flags.ORANGE, Flags.ORANGE, Flags.ORANGE, Flags.ORANGE);
+        var seen = isFollowed ? new Color(32, 128, 224) : Flags.ORANGE;
+
+        render(FASTEST, Segments.profile(Pictures.jpeg(image, 1, false), profile))
+                .assertColour(0.5, 0.5, seen);
+        render(FASTEST, Chunks.profile(Pictures.png(image), profile)).assertColour(0.5, 0.5, seen);
+        render(FASTEST, Chunks.append(Pictures.webp(image), "ICCP", profile)).assertColour(0.5, 0.5, seen);
+    }
+
     @Test
     void grey_may_be_linear() {
         var linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
@@ -107,7 +122,7 @@ final class ColourTest {
     void a_jpeg_may_hold_red_green_and_blue_themselves() {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 600, 400, 3, null);
         for (int y = 0; y < 400; y++) for (int x = 0; x < 600; x++) raster.setPixel(x, y, new int[] {224, 128, 32});
-        var content = Segments.insert(Pictures.jpeg(raster, 0.97f), 0xEE, adobe(0));
+        var content = Segments.adobe(Pictures.jpeg(raster, 0.97f), 0);
 
         for (var optimizer : List.of(FASTEST, JDK)) render(optimizer, content).assertColour(0.5, 0.5, Flags.ORANGE);
     }
@@ -128,11 +143,7 @@ final class ColourTest {
                 raster.setPixel(x, y, order == InkOrder.CMYK ? inverted(ink) : ycck(ink));
             }
         }
-        return Segments.insert(Pictures.jpeg(raster, 0.97f), 0xEE, adobe(order == InkOrder.CMYK ? 0 : 2));
-    }
-
-    private static byte[] adobe(int transform) {
-        return new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
+        return Segments.adobe(Pictures.jpeg(raster, 0.97f), order == InkOrder.CMYK ? 0 : 2);
     }
 
     private static int[] inverted(int[] ink) {

@@ -43,6 +43,11 @@ final class Segments {
         return result;
     }
 
+    /** The same JPEG with an Adobe segment, which says how its colours are transformed. */
+    static byte[] adobe(byte[] jpeg, int transform) {
+        return insert(jpeg, 0xEE, new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform});
+    }
+
     /** EXIF data with an orientation among other tags. */
     static byte[] exif(int orientation, ByteOrder order) {
         return ByteBuffer.allocate(8 + 2 + 2 * 12 + 4)
