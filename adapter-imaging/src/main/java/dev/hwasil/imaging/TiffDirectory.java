@@ -88,8 +88,9 @@ final class TiffDirectory {
             };
         }
 
-        boolean areAll(long number) {
-            for (int i = 0; i < count; i++) if (at(i) != number) return false;
+        /** Whether so many of them, from the first on, are that number; those that are not there count as it. */
+        boolean are(long number, int most) {
+            for (int i = 0; i < Math.min(count, most); i++) if (at(i) != number) return false;
             return true;
         }
 

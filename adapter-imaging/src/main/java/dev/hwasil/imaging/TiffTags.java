@@ -81,10 +81,12 @@ final class TiffTags {
     private Samples samples() {
         int count = tags.number(SAMPLES, 1);
         int depth = tags.number(DEPTH, 1);
-        boolean isSame = tags.find(DEPTH).map(depths -> depths.areAll(depth)).orElse(true);
+        if (count > MOST_SAMPLES || tags.number(BIT_ORDER, 1) != 1) throw undecodable();
+        boolean isSame =
+                tags.find(DEPTH).map(depths -> depths.are(depth, count)).orElse(true);
         boolean isInteger =
-                tags.find(SAMPLE_FORMAT).map(formats -> formats.areAll(1)).orElse(true);
-        if (!isSame || !isInteger || tags.number(BIT_ORDER, 1) != 1 || count > MOST_SAMPLES) throw undecodable();
+                tags.find(SAMPLE_FORMAT).map(formats -> formats.are(1, count)).orElse(true);
+        if (!isSame || !isInteger) throw undecodable();
         int interpretation = tags.number(COLOURS, -1);
         var colours = switch (interpretation) {
             case 0, 1, 3 -> Layout.GREY; // black on white, white on black, a palette

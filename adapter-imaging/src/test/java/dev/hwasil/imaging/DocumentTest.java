@@ -90,6 +90,26 @@ final class DocumentTest {
         }
     }
 
+    @Test
+    void no_more_depths_are_looked_at_than_there_are_samples() {
+        assertThat(decode(withDepths(8, 8, 8, 16)).size()).isEqualTo(new Size(90, 60));
+        assertRefused(withDepths(8, 8, 16, 16));
+    }
+
+    /** A TIFF of three samples whose depths lie behind its end. */
+    private static byte[] withDepths(int... depths) {
+        var tiff = Documents.tiff(FLAG, "");
+        var file = ByteBuffer.allocate(tiff.length + 2 * depths.length).put(tiff);
+        for (int depth : depths) file.putShort((short) depth);
+        int directory = file.getInt(4);
+        for (int entry = directory + 2; ; entry += 12) {
+            if (file.getShort(entry) != 258) continue;
+            return file.putInt(entry + 4, depths.length)
+                    .putInt(entry + 8, tiff.length)
+                    .array();
+        }
+    }
+
     private void assertDecodedOrRefused(byte[] content) {
         try {
             var file = Files.write(folder.resolve("tiff"), content);
