@@ -1,231 +1,47 @@
 package dev.hwasil.application.image;
 
 import static dev.hwasil.domain.account.People.MINA;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hwasil.application.storage.Content;
-import dev.hwasil.application.storage.FileKey;
-import dev.hwasil.application.storage.FileStorage;
+import dev.hwasil.application.account.Caller;
+import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.storage.InMemoryFileStorage;
-import dev.hwasil.application.store.UseCaseTest;
-import dev.hwasil.application.unit.UnitOfWork;
-import dev.hwasil.application.upkeep.CheckFiles;
-import dev.hwasil.application.upkeep.CheckFiles.Difference;
-import dev.hwasil.application.upkeep.NamedFiles;
-import dev.hwasil.application.upkeep.SweepFiles;
-import dev.hwasil.domain.image.ImageType;
-import dev.hwasil.domain.scene.Scene;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import dev.hwasil.application.store.Given;
+import dev.hwasil.application.store.InMemoryStore;
+import dev.hwasil.application.unit.InMemoryIds;
+import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.scene.SceneId;
+import dev.hwasil.domain.world.PinnedClock;
 
-/**
- * The process ends before and after each step that is done to files or rows, and nothing else of it happens: no row
- * names a file that is not there, what no row names is swept, and what was answered is there.
- */
-final class CrashPointsTest extends UseCaseTest {
+final class CrashPointsTest extends CrashPointsContract {
 
-    private static final SamplePicture PICTURE = SamplePicture.jpeg(6000, 4000);
+    private final PinnedClock clock = new PinnedClock();
+    private final InMemoryStore stores = InMemoryStore.empty();
+    private final Given given = new Given(stores, clock);
+    private final Ports ports = new Ports(
+            stores.work(),
+            stores.memberships(),
+            stores.images(),
+            stores.imageHistories(),
+            stores.artworks(),
+            stores.users(),
+            stores.events(),
+            new InMemoryFileStorage(clock),
+            new InMemoryIds(),
+            clock);
+    private final Project project = given.project(given.account(MINA));
 
-    /** What is being done while the process ends. */
-    enum Work {
-        FIRST_UPLOAD(0, 1, 9),
-        REPLACEMENT(1, 2, 9),
-        RESTORING(2, 3, 3),
-        DELETION(2, 0, 16);
-
-        private final int versionsBefore;
-        private final int versionsAfter;
-        private final int steps;
-
-        Work(int versionsBefore, int versionsAfter, int steps) {
-            this.versionsBefore = versionsBefore;
-            this.versionsAfter = versionsAfter;
-            this.steps = steps;
-        }
+    @Override
+    protected Ports ports() {
+        return ports;
     }
 
-    @TempDir
-    private Path folder;
-
-    private final InMemoryFileStorage files = new InMemoryFileStorage(clock);
-    private final ExecutorService threads = Executors.newSingleThreadExecutor();
-    private final List<Difference> differences = new ArrayList<>();
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+    @Override
+    protected Caller caller() {
+        return Callers.caller(MINA);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void wherever_the_process_ends_rows_and_files_agree(Work work) {
-        var project = given.project(MINA);
-        int steps = 0;
-        boolean isAnswered = false;
-        while (!isAnswered) {
-            var scene = given.scene(project);
-            for (int i = 0; i < work.versionsBefore; i++) upload(new Life(Integer.MAX_VALUE), scene);
-            isAnswered = isAnswered(work, scene, new Life(steps++));
-
-            var versions = stores.imageHistories().of(scene.id(), null).stream()
-                    .mapToInt(ImageView::versionCount)
-                    .sum();
-            assertThat(versions).isIn(isAnswered ? work.versionsAfter : work.versionsBefore, work.versionsAfter);
-            assertThat(check().differences()).as("after step %d", steps).isZero();
-            clock.pass(Duration.ofHours(25));
-            var _ = new SweepFiles(files, new NamedFiles(stores.artworks(), stores.users()), clock)
-                    .handle(new SweepFiles.Command(true));
-            var summary = check();
-            assertThat(summary.differences())
-                    .as("after step %d: %s", steps, differences)
-                    .isZero();
-            assertThat(summary.files()).as("after step %d", steps).isEqualTo(summary.named());
-        }
-        assertThat(steps).isEqualTo(work.steps + 1);
-    }
-
-    private CheckFiles.Summary check() {
-        return new CheckFiles(files, stores.artworks(), stores.users(), clock)
-                .handle(new CheckFiles.Command(true, differences::add));
-    }
-
-    private boolean isAnswered(Work work, Scene scene, Life life) {
-        try {
-            switch (work) {
-                case FIRST_UPLOAD, REPLACEMENT -> upload(life, scene);
-                case RESTORING -> restore(life, scene);
-                case DELETION -> delete(life, scene);
-            }
-        } catch (RuntimeException | ProcessEnded _) {
-            assertThat(life.isOver()).isTrue();
-            return false;
-        }
-        return !life.isOver();
-    }
-
-    private void upload(Life life, Scene scene) {
-        var storage = new MortalStorage(life, files);
-        var intake = new ArtworkIntake(new InMemoryImageOptimizer(), storage, ids, threads);
-        var receive = new ReceiveArtwork(access, intake);
-        var upload = new UploadImage(
-                new MortalWork(life, stores.work()), access, stores.images(), stores.events(), ids, clock);
-        var arrived = Uploads.arrived(PICTURE, folder, "사진.jpg");
-        try (var received = receive.handle(new ReceiveArtwork.Command(MINA_CALLS, scene.id(), arrived))) {
-            var _ = upload.handle(new UploadImage.Command(MINA_CALLS, scene.id(), ImageType.ART, received, null));
-        }
-    }
-
-    private void restore(Life life, Scene scene) {
-        var restore = new RestoreImageVersion(
-                new MortalWork(life, stores.work()), access, stores.images(), stores.events(), clock);
-        var _ = restore.handle(new RestoreImageVersion.Command(
-                MINA_CALLS, scene.id(), imageOf(scene).id(), 1));
-    }
-
-    private void delete(Life life, Scene scene) {
-        var work = new MortalWork(life, stores.work());
-        var disposal = new ArtworkDisposal(work, stores.artworks(), new MortalStorage(life, files), Runnable::run);
-        var delete =
-                new DeleteImage(work, access, stores.images(), stores.artworks(), disposal, stores.events(), clock);
-        delete.handle(
-                new DeleteImage.Command(MINA_CALLS, scene.id(), imageOf(scene).id()));
-    }
-
-    private ImageView imageOf(Scene scene) {
-        return stores.imageHistories().of(scene.id(), ImageType.ART).getFirst();
-    }
-
-    /** The process is no more. */
-    private static final class ProcessEnded extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** So many steps, and then none. */
-    private static final class Life {
-
-        private int left;
-
-        private Life(int steps) {
-            left = steps;
-        }
-
-        private synchronized void step() {
-            if (--left < 0) throw new ProcessEnded();
-        }
-
-        private synchronized boolean isOver() {
-            return left < 0;
-        }
-    }
-
-    /** Files, as long as the process lives. */
-    private record MortalStorage(Life life, FileStorage files) implements FileStorage {
-
-        @Override
-        public void put(FileKey key, Content content) {
-            life.step();
-            files.put(key, content);
-            life.step();
-        }
-
-        @Override
-        public Optional<StoredFile> find(FileKey key) {
-            life.step();
-            return files.find(key);
-        }
-
-        @Override
-        public void delete(FileKey key) {
-            life.step();
-            files.delete(key);
-            life.step();
-        }
-
-        @Override
-        public Stream<Listed> list() {
-            life.step();
-            return files.list();
-        }
-
-        @Override
-        public boolean isReady() {
-            life.step();
-            return files.isReady();
-        }
-    }
-
-    /** Units of work, as long as the process lives: it may end before one, in it, or when it has been committed. */
-    private record MortalWork(Life life, UnitOfWork work) implements UnitOfWork {
-
-        @Override
-        public <T> T perform(Supplier<T> step) {
-            life.step();
-            var result = work.perform(() -> {
-                var done = step.get();
-                life.step();
-                return done;
-            });
-            life.step();
-            return result;
-        }
-
-        @Override
-        public void afterCommit(Runnable then) {
-            work.afterCommit(() -> {
-                life.step();
-                then.run();
-            });
-        }
+    @Override
+    protected SceneId scene() {
+        return given.scene(project).id();
     }
 }
