@@ -1,6 +1,7 @@
 package dev.hwasil.imaging;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,27 @@ record Codecs(JpegDecoder jpeg, WebpDecoder webp, WebpEncoder encoder) {
         };
     }
 
-    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
-    Pixels decode(MemorySegment file, Header header, Size target) {
+    /** The picture as it lies in the file, reduced to the target. Done by the workers; whoever asks is none of them. */
+    Pixels decode(MemorySegment file, Header header, Size target, Workers workers) {
         return switch (header) {
-            case JpegHeader of -> jpeg.decode(file, of, target);
-            case PngHeader of -> PngDecoder.decode(file.asByteBuffer(), of, target);
-            case WebpHeader of -> webp.decode(file, of, target);
-            case PsdHeader of -> PsdDecoder.decode(file.asByteBuffer(), of, target);
-            case TiffHeader of -> TiffDecoder.decode(file.asByteBuffer(), of, target);
+            case JpegHeader of -> jpeg.decode(file, of, target, workers);
+            case PngHeader of -> png(file.asByteBuffer(), of, target, workers);
+            case WebpHeader of -> webp.decode(file, of, target, workers);
+            case PsdHeader of -> workers.call(() -> PsdDecoder.decode(file.asByteBuffer(), of, target, workers));
+            case TiffHeader of -> workers.call(() -> TiffDecoder.decode(file.asByteBuffer(), of, target, workers));
         };
+    }
+
+    /** Its checksums are looked at meanwhile. */
+    private static Pixels png(ByteBuffer file, PngHeader header, Size target, Workers workers) {
+        var check = workers.start(() -> {
+            new PngChunks(file).requireIntact();
+            return true;
+        });
+        try {
+            return workers.call(() -> PngDecoder.decode(file, header, target, workers));
+        } finally {
+            var _ = Workers.await(check);
+        }
     }
 }

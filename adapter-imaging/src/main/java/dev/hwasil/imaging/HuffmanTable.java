@@ -63,8 +63,13 @@ final class HuffmanTable {
 
     /** The symbol of the code that the bits begin with, times 16, and the code's length; 0 for no code. */
     int entry(long bits) {
-        int entry = first[(int) bits & ((1 << FIRST_BITS) - 1)];
+        int entry = shortEntry(bits);
         return entry != 0 ? entry : longer(bits);
+    }
+
+    /** The same; 0 for a code of more than 10 bits, too. */
+    int shortEntry(long bits) {
+        return first[(int) bits & ((1 << FIRST_BITS) - 1)];
     }
 
     private int longer(long bits) {

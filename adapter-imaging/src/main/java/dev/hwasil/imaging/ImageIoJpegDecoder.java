@@ -17,11 +17,15 @@ final class ImageIoJpegDecoder implements JpegDecoder {
     @Override
     public long memory(JpegHeader header, Size target) {
         int channels = header.colours().layout().channels();
-        return header.coefficients() + BoxReducer.memory(header.stored(), channels, target);
+        return header.coefficients() + Reducer.memory(header.stored(), channels, target);
     }
 
     @Override
-    public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
+    public Pixels decode(MemorySegment file, JpegHeader header, Size target, Workers workers) {
+        return workers.call(() -> decode(file, header, target));
+    }
+
+    private static Pixels decode(MemorySegment file, JpegHeader header, Size target) {
         long scans = JpegScans.count(file.asByteBuffer(), header);
         if (scans * header.stored().pixels() > MOST_PIXELS_IN_SCANS) throw undecodable();
         var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
@@ -38,7 +42,7 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
     private static Pixels decode(ImageReader reader, JpegHeader header, Size target) throws IOException {
         var size = header.stored();
-        var reducer = new BoxReducer(size, header.colours().layout(), target);
+        var reducer = new Reducer(size, header.colours().layout(), target);
         var type = reader.getImageTypes(0).next();
         var raster = new PassingRaster(type.getSampleModel(size.width(), size.height()), reducer);
         var param = reader.getDefaultReadParam();

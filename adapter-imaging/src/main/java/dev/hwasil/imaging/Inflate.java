@@ -25,6 +25,9 @@ final class Inflate {
     private static final int WINDOW = 1 << 15;
     private static final int LONGEST_MATCH = 258;
 
+    /** Matches up to here are copied by whole words, a few bytes more than they have. */
+    private static final int SHORT_MATCH = 32;
+
     /** What is made before it is taken: a window before, and room for a match that begins at its last byte. */
     private static final int ROOM = 4 * WINDOW;
 
@@ -43,7 +46,7 @@ final class Inflate {
     private long bits;
     private int bitCount;
 
-    private final byte[] made = new byte[ROOM + LONGEST_MATCH];
+    private final byte[] made = new byte[ROOM + LONGEST_MATCH + SHORT_MATCH];
     private int taken;
     private int end;
 
@@ -61,11 +64,12 @@ final class Inflate {
         if (!isDeflate) throw undecodable();
     }
 
-    /** Fills the bytes with the next ones. */
-    void read(byte[] bytes) {
-        for (int at = 0; at < bytes.length; ) {
+    /** Puts so many of the next bytes there. */
+    void read(byte[] bytes, int first, int length) {
+        int last = first + length;
+        for (int at = first; at < last; ) {
             if (taken == end) make();
-            int count = Math.min(end - taken, bytes.length - at);
+            int count = Math.min(end - taken, last - at);
             System.arraycopy(made, taken, bytes, at, count);
             taken += count;
             at += count;
@@ -143,9 +147,17 @@ final class Inflate {
     }
 
     private void copyStored() {
-        while (stored > 0 && end < ROOM) {
-            made[end++] = (byte) take(8);
-            stored--;
+        int count = Math.min(stored, ROOM - end);
+        stored -= count;
+        for (; count > 0 && bitCount > 0; count--) made[end++] = (byte) takeThere(8);
+        if (count > 0) bits = 0; // of the bytes that are copied now
+        while (count > 0) {
+            if (inputAt == inputEnd && !load()) throw undecodable();
+            int there = Math.min(count, inputEnd - inputAt);
+            System.arraycopy(input, inputAt, made, end, there);
+            inputAt += there;
+            end += there;
+            count -= there;
         }
         if (stored == 0) {
             stored = -1;
@@ -154,41 +166,112 @@ final class Inflate {
     }
 
     private void decode() {
-        while (end < ROOM) {
-            if (bitCount < 20) refill();
-            int symbol = symbolOf(literals);
+        while (isInBlock && end < ROOM) {
+            if (inputEnd - inputAt >= Long.BYTES) decodeFast();
+            else decodeOne();
+        }
+    }
+
+    private void decodeOne() {
+        int symbol = symbol(literals);
+        if (symbol < END_OF_BLOCK) {
+            made[end++] = (byte) symbol;
+            return;
+        }
+        if (symbol == END_OF_BLOCK) {
+            isInBlock = false;
+            return;
+        }
+        if (symbol > 285) throw undecodable();
+        int length = symbol == 285 ? LONGEST_MATCH : LENGTHS[symbol - 257] + takeThere(extra(symbol - 257, 4));
+        int code = symbol(distances);
+        if (code > 29) throw undecodable();
+        copy(DISTANCES[code] + takeThere(extra(code, 2)), length, end);
+        end += length;
+    }
+
+    /**
+     * The same as long as there are whole words of input, with all that changes in local variables: one word is enough
+     * for three short literals, or for one symbol with all that may belong to it, which is 48 bits.
+     */
+    private void decodeFast() {
+        var table = literals;
+        var made = this.made;
+        var input = this.input;
+        int to = end;
+        int from = inputAt;
+        int lastWord = inputEnd - Long.BYTES;
+        long word = bits;
+        int count = bitCount;
+        while (to < ROOM && from <= lastWord) {
+            word |= (long) WORD.get(input, from) << count;
+            from += (63 - count) >> 3;
+            count |= 56;
+            int entry = table.entry(word);
+            if (entry == 0) throw undecodable();
+            word >>>= entry & 0xF;
+            count -= entry & 0xF;
+            int symbol = entry >>> 4;
             if (symbol < END_OF_BLOCK) {
-                made[end++] = (byte) symbol;
+                made[to++] = (byte) symbol;
+                for (int more = 0; more < 2; more++) {
+                    entry = table.shortEntry(word);
+                    if (entry == 0 || entry >= END_OF_BLOCK << 4) break;
+                    made[to++] = (byte) (entry >>> 4);
+                    word >>>= entry & 0xF;
+                    count -= entry & 0xF;
+                }
                 continue;
             }
             if (symbol == END_OF_BLOCK) {
                 isInBlock = false;
-                return;
+                break;
             }
             if (symbol > 285) throw undecodable();
-            int length = symbol == 285 ? LONGEST_MATCH : LENGTHS[symbol - 257] + takeThere(extra(symbol - 257, 4));
-            refill();
-            int code = symbolOf(distances);
-            if (code > 29) throw undecodable();
-            copy(DISTANCES[code] + takeThere(extra(code, 2)), length);
+            int length = LONGEST_MATCH;
+            if (symbol < 285) {
+                int extra = extra(symbol - 257, 4);
+                length = LENGTHS[symbol - 257] + ((int) word & ((1 << extra) - 1));
+                word >>>= extra;
+                count -= extra;
+            }
+            entry = distances.entry(word);
+            int code = entry >>> 4;
+            if (entry == 0 || code > 29) throw undecodable();
+            word >>>= entry & 0xF;
+            int extra = extra(code, 2);
+            int distance = DISTANCES[code] + ((int) word & ((1 << extra) - 1));
+            word >>>= extra;
+            count -= (entry & 0xF) + extra;
+            copy(distance, length, to);
+            to += length;
         }
+        end = to;
+        inputAt = from;
+        bits = word;
+        bitCount = count;
     }
 
-    private void copy(int distance, int length) {
-        if (distance > end) throw undecodable();
-        int from = end - distance;
-        if (distance >= length) System.arraycopy(made, from, made, end, length);
-        else if (distance == 1) Arrays.fill(made, end, end + length, made[from]);
+    private void copy(int distance, int length, int to) {
+        if (distance > to) throw undecodable();
+        int from = to - distance;
+        if (length <= SHORT_MATCH && distance >= Long.BYTES) {
+            WORD.set(made, to, (long) WORD.get(made, from));
+            WORD.set(made, to + 8, (long) WORD.get(made, from + 8));
+            for (int i = 16; i < length; i += 8) WORD.set(made, to + i, (long) WORD.get(made, from + i));
+        } else if (length < Long.BYTES) {
+            for (int i = 0; i < length; i++) made[to + i] = made[from + i];
+        } else if (distance >= length) System.arraycopy(made, from, made, to, length);
+        else if (distance == 1) Arrays.fill(made, to, to + length, made[from]);
         else {
             int copied = Math.min(distance, length); // what is there doubles with each copy
-            System.arraycopy(made, from, made, end, copied);
+            System.arraycopy(made, from, made, to, copied);
             while (copied < length) {
                 int count = Math.min(copied, length - copied);
-                System.arraycopy(made, end, made, end + copied, count);
+                System.arraycopy(made, to, made, to + copied, count);
                 copied += count;
             }
         }
-        end += length;
     }
 
     private static int extra(int code, int group) {

@@ -9,10 +9,10 @@ interface JpegDecoder {
     long memory(JpegHeader header, Size target);
 
     /**
-     * The picture as it lies in the file, as large as the target at the least where it is so itself.
+     * The picture as it lies in the file, reduced to the target.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code invalid-image} when the bytes cannot be decoded, or not to
      *     their end
      */
-    Pixels decode(MemorySegment file, JpegHeader header, Size target);
+    Pixels decode(MemorySegment file, JpegHeader header, Size target, Workers workers);
 }

@@ -4,57 +4,153 @@ import dev.hwasil.imaging.Pixels.Layout;
 import java.util.Arrays;
 
 /**
- * Reduces pictures by Lanczos' filter over three lobes, which keeps edges crisp and lets no pattern fold over. Colours
- * count as much as they are opaque. The rows are made by all workers at once.
+ * Brings pictures to another extent by Lanczos' filter over three lobes, which keeps edges crisp and lets no pattern
+ * fold over, while their rows come in. Colours count as much as they are opaque.
  */
 final class Lanczos {
 
     private static final int LOBES = 3;
 
-    private final Workers workers;
+    private final Layout layout;
+    private final boolean isSame;
+    private final Taps columns;
+    private final Taps rows;
+    private final int stride;
+    private final int end;
+    private final byte[] bytes;
+    private final float[][] reach;
+    private final float[] sums;
+    private int taken;
+    private int made;
 
-    Lanczos(Workers workers) {
-        this.workers = workers;
-    }
+    /** How many pixels a picture covers: where it was divided on the way, its last ones may stick out by a fraction. */
+    record Span(double width, double height) {
 
-    /** The picture at another extent; itself where that is its own. */
-    Pixels reduce(Pixels picture, Size to) {
-        if (picture.size().equals(to)) return picture;
-        var columns = Taps.of(picture.size().width(), picture.spanWidth(), to.width());
-        var rows = Taps.of(picture.size().height(), picture.spanHeight(), to.height());
-        var bytes = new byte[Math.toIntExact(to.pixels() * picture.layout().channels())];
-        workers.inBands(to.height(), (first, end) -> reduceRows(picture, columns, rows, first, end, bytes));
-        return new Pixels(to, picture.layout(), bytes);
-    }
+        static Span of(Size size) {
+            return new Span(size.width(), size.height());
+        }
 
-    /** Makes the rows one after the other; of the picture's own rows those in reach are kept as floats. */
-    private static void reduceRows(Pixels picture, Taps columns, Taps rows, int first, int end, byte[] bytes) {
-        int channels = picture.layout().channels();
-        var reach = new float[rows.most()][picture.stride()];
-        var row = new float[picture.stride()];
-        int next = rows.first[first];
-        int to = first * columns.count() * channels;
-        for (int y = first; y < end; y++) {
-            var weights = rows.weights[y];
-            for (; next < rows.first[y] + weights.length; next++) load(picture, next, reach[next % reach.length]);
-            Arrays.fill(row, 0);
-            for (int tap = 0; tap < weights.length; tap++) {
-                add(reach[(rows.first[y] + tap) % reach.length], weights[tap], row);
-            }
-            for (int x = 0; x < columns.count(); x++, to += channels) {
-                switch (picture.layout()) {
-                    case RGB -> reduceRgb(row, columns, x, bytes, to);
-                    case RGBA -> reduceRgba(row, columns, x, bytes, to);
-                    case GREY, CMYK -> reduceOther(row, channels, columns, x, bytes, to);
-                }
-            }
+        /** Of the picture divided so. */
+        Span dividedBy(int horizontally, int vertically) {
+            return new Span(width / horizontally, height / vertically);
         }
     }
 
-    private static void load(Pixels picture, int y, float[] row) {
-        var bytes = picture.bytes();
-        int from = y * row.length;
-        if (picture.layout() != Layout.RGBA) {
+    /** Takes a picture of that extent, whose pixels cover the span, all rows from the top. */
+    Lanczos(Size from, Span span, Layout layout, Size to) {
+        this(
+                layout,
+                from.equals(to),
+                Taps.of(from.width(), span.width(), to.width()),
+                Taps.of(from.height(), span.height(), to.height()),
+                from.width() * layout.channels(),
+                0,
+                to.height(),
+                new byte[Math.toIntExact(to.pixels() * layout.channels())]);
+    }
+
+    private Lanczos(
+            Layout layout, boolean isSame, Taps columns, Taps rows, int stride, int first, int end, byte[] bytes) {
+        this.layout = layout;
+        this.isSame = isSame;
+        this.columns = columns;
+        this.rows = rows;
+        this.stride = stride;
+        this.end = end;
+        this.bytes = bytes;
+        reach = new float[rows.most()][];
+        sums = new float[stride];
+        made = first;
+        taken = isSame ? first : rows.first[first];
+    }
+
+    /** What makes some rows of the same picture, from the row on that it takes next. */
+    Lanczos band(int first, int last) {
+        return new Lanczos(layout, isSame, columns, rows, stride, first, last, bytes);
+    }
+
+    /** How many bytes are held to bring a picture to that extent. */
+    static long memory(Size from, int channels, Size to) {
+        long kept = (long) Math.ceil(2 * LOBES * Math.max(1, (double) from.height() / to.height())) + 3;
+        return (to.pixels() + 4 * kept * from.width()) * channels;
+    }
+
+    /** Takes the next row, which begins at the offset. */
+    void accept(byte[] row, int offset) {
+        if (isSame) {
+            System.arraycopy(row, offset, bytes, made++ * stride, stride);
+            taken++;
+        } else {
+            load(row, offset, next());
+            accept();
+        }
+    }
+
+    /** Where the next row may be put instead, with colours that are multiplied by their alpha. */
+    float[] next() {
+        int place = taken % reach.length;
+        if (reach[place] == null) reach[place] = new float[stride];
+        return reach[place];
+    }
+
+    /** Takes the row that was put there. */
+    void accept() {
+        taken++;
+        while (!isDone() && rows.first[made] + rows.weights[made].length <= taken) makeRow();
+    }
+
+    /** How many rows it has taken; a band, as if it had all of those above. */
+    int taken() {
+        return taken;
+    }
+
+    /** Whether it has made its rows. */
+    boolean isDone() {
+        return made == end;
+    }
+
+    /** Forgets the rows it took. */
+    void restart() {
+        taken = 0;
+        made = 0;
+    }
+
+    /** The picture, of which all rows were made, here or in bands. */
+    Pixels pixels() {
+        return new Pixels(new Size(columns.count(), rows.count()), layout, bytes);
+    }
+
+    private void makeRow() {
+        int first = rows.first[made];
+        var weights = rows.weights[made];
+        Arrays.fill(sums, 0);
+        int tap = 0;
+        for (; tap + 4 <= weights.length; tap += 4) {
+            add(
+                    kept(first + tap), weights[tap],
+                    kept(first + tap + 1), weights[tap + 1],
+                    kept(first + tap + 2), weights[tap + 2],
+                    kept(first + tap + 3), weights[tap + 3]);
+        }
+        for (; tap < weights.length; tap++) add(kept(first + tap), weights[tap]);
+        int at = made * columns.count() * layout.channels();
+        for (int x = 0; x < columns.count(); x++, at += layout.channels()) {
+            switch (layout) {
+                case RGB -> reduceRgb(sums, columns, x, bytes, at);
+                case RGBA -> reduceRgba(sums, columns, x, bytes, at);
+                case GREY -> reduceGrey(sums, columns, x, bytes, at);
+                case CMYK -> reduceCmyk(sums, columns, x, bytes, at);
+            }
+        }
+        made++;
+    }
+
+    private float[] kept(int y) {
+        return reach[y % reach.length];
+    }
+
+    private void load(byte[] bytes, int from, float[] row) {
+        if (layout != Layout.RGBA) {
             for (int i = 0; i < row.length; i++) row[i] = bytes[from + i] & 0xFF;
             return;
         }
@@ -67,8 +163,13 @@ final class Lanczos {
         }
     }
 
-    private static void add(float[] other, float weight, float[] row) {
-        for (int i = 0; i < row.length; i++) row[i] += weight * other[i];
+    private void add(float[] one, float weight) {
+        for (int i = 0; i < sums.length; i++) sums[i] += weight * one[i];
+    }
+
+    /** Four at once: the sums are read and written a quarter as often. */
+    private void add(float[] a, float ofA, float[] b, float ofB, float[] c, float ofC, float[] d, float ofD) {
+        for (int i = 0; i < sums.length; i++) sums[i] += ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
     }
 
     private static void reduceRgb(float[] row, Taps columns, int x, byte[] bytes, int to) {
@@ -107,16 +208,30 @@ final class Lanczos {
         bytes[to + 2] = clamped(blue / alpha);
     }
 
-    private static void reduceOther(float[] row, int channels, Taps columns, int x, byte[] bytes, int to) {
-        for (int channel = 0; channel < channels; channel++) {
-            float sum = 0;
-            int from = columns.first[x] * channels + channel;
-            for (float weight : columns.weights[x]) {
-                sum += weight * row[from];
-                from += channels;
-            }
-            bytes[to + channel] = clamped(sum);
+    private static void reduceGrey(float[] row, Taps columns, int x, byte[] bytes, int to) {
+        float sum = 0;
+        int from = columns.first[x];
+        for (float weight : columns.weights[x]) sum += weight * row[from++];
+        bytes[to] = clamped(sum);
+    }
+
+    private static void reduceCmyk(float[] row, Taps columns, int x, byte[] bytes, int to) {
+        float cyan = 0;
+        float magenta = 0;
+        float yellow = 0;
+        float black = 0;
+        int from = columns.first[x] * 4;
+        for (float weight : columns.weights[x]) {
+            cyan += weight * row[from];
+            magenta += weight * row[from + 1];
+            yellow += weight * row[from + 2];
+            black += weight * row[from + 3];
+            from += 4;
         }
+        bytes[to] = clamped(cyan);
+        bytes[to + 1] = clamped(magenta);
+        bytes[to + 2] = clamped(yellow);
+        bytes[to + 3] = clamped(black);
     }
 
     private static byte clamped(float value) {

@@ -12,10 +12,10 @@ import java.awt.image.WritableRaster;
  */
 final class PassingRaster extends WritableRaster {
 
-    private final BoxReducer reducer;
+    private final Reducer reducer;
     private final byte[] row;
 
-    PassingRaster(SampleModel model, BoxReducer reducer) {
+    PassingRaster(SampleModel model, Reducer reducer) {
         super(model, new DataBufferByte(1), new Point());
         this.reducer = reducer;
         row = new byte[model.getWidth() * model.getNumBands()];

@@ -1,14 +1,8 @@
 package dev.hwasil.imaging;
 
-/**
- * A picture in memory: rows from the top, pixels interleaved, eight bits a channel, alpha not multiplied in.
- *
- * @param spanWidth how many of the pixels the picture covers sideways: where it was divided on the way, its last column
- *     may stick out by a fraction
- * @param spanHeight the same downwards
- */
+/** A picture in memory: rows from the top, pixels interleaved, eight bits a channel, alpha not multiplied in. */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record Pixels(Size size, Layout layout, byte[] bytes, double spanWidth, double spanHeight) {
+record Pixels(Size size, Layout layout, byte[] bytes) {
 
     /** What the bytes of a pixel mean. */
     enum Layout {
@@ -33,24 +27,16 @@ record Pixels(Size size, Layout layout, byte[] bytes, double spanWidth, double s
         if (bytes.length != size.pixels() * layout.channels()) throw new IllegalArgumentException("not its pixels");
     }
 
-    /** A picture that covers its pixels wholly. */
-    Pixels(Size size, Layout layout, byte[] bytes) {
-        this(size, layout, bytes, size.width(), size.height());
-    }
-
-    /** A picture that was divided on the way from its full extent. */
-    static Pixels divided(Size full, int horizontally, int vertically, Layout layout, byte[] bytes) {
-        return new Pixels(
-                full.dividedBy(horizontally, vertically),
-                layout,
-                bytes,
-                (double) full.width() / horizontally,
-                (double) full.height() / vertically);
-    }
-
     /** Bytes a row. */
     int stride() {
         return size.width() * layout.channels();
+    }
+
+    /** The picture in that extent. */
+    Pixels reducedTo(Size target) {
+        var reducer = new Reducer(size, layout, target);
+        for (int y = 0; y < size.height(); y++) reducer.accept(bytes, y * stride());
+        return reducer.pixels();
     }
 
     /** The largest square in its middle. */

@@ -16,9 +16,9 @@ final class PngData {
         inflate = new Inflate(this::nextChunk);
     }
 
-    /** Fills the bytes, or refuses a stream that ends before. */
-    void read(byte[] bytes) {
-        inflate.read(bytes);
+    /** Puts so many of the next bytes there, or refuses a stream that ends before. */
+    void read(byte[] bytes, int at, int length) {
+        inflate.read(bytes, at, length);
     }
 
     private ByteBuffer nextChunk() {

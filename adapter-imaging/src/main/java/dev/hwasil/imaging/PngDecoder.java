@@ -16,39 +16,49 @@ final class PngDecoder {
      */
     static long memory(PngHeader header, Size target) {
         int channels = PngSamples.layout(header).channels();
+        long rowLength = PngRows.length(header, header.stored().width());
         long whole = header.interlaced() ? 2 * header.stored().pixels() * channels : 0;
         return whole
-                + BoxReducer.memory(header.stored(), channels, target)
-                + 16L * header.stored().width();
+                + Reducer.memory(header.stored(), channels, target)
+                + Relay.memory(rowLength)
+                + 2 * rowLength
+                + 4L * header.stored().width();
     }
 
-    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
-    static Pixels decode(ByteBuffer file, PngHeader header, Size target) {
-        new PngChunks(file).requireIntact();
+    /** The picture as it lies in the file, reduced to the target. */
+    static Pixels decode(ByteBuffer file, PngHeader header, Size target, Workers workers) {
         var samples = new PngSamples(header);
-        var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var reducer = new Reducer(header.stored(), samples.layout(), target);
         var data = new PngData(file, header.firstData());
         if (header.interlaced()) decodeInterlaced(data, header, samples, reducer);
-        else decodeRows(data, header, samples, reducer);
+        else decodeRows(data, header, samples, reducer, workers);
         return reducer.pixels();
     }
 
-    private static void decodeRows(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer) {
+    /** One worker inflates the rows while another does the rest. */
+    private static void decodeRows(
+            PngData data, PngHeader header, PngSamples samples, Reducer reducer, Workers workers) {
         var size = header.stored();
-        var rows = new PngRows(data, header, size.width());
-        var pixels = new byte[size.width() * samples.layout().channels()];
-        for (int y = 0; y < size.height(); y++) {
-            var row = rows.next();
+        var rows = new PngRows(header, size.width());
+        var pixels = new byte
+                [samples.arePixels() ? 0 : size.width() * samples.layout().channels()];
+        int length = PngRows.length(header, size.width());
+        Relay.Taker taker = (filtered, at) -> {
+            var row = rows.unfiltered(filtered, at);
             if (samples.arePixels()) reducer.accept(row, 1);
             else {
                 samples.expand(row, size.width(), pixels);
                 reducer.accept(pixels, 0);
             }
+        };
+        try (var relay = new Relay(length, taker, workers)) {
+            for (int y = 0; y < size.height(); y++) relay.put((bytes, at) -> data.read(bytes, at, length));
+            relay.finish();
         }
     }
 
     /** The seven passes of Adam7: each holds the pixels of a grid, of which the last fills every second row. */
-    private static void decodeInterlaced(PngData data, PngHeader header, PngSamples samples, BoxReducer reducer) {
+    private static void decodeInterlaced(PngData data, PngHeader header, PngSamples samples, Reducer reducer) {
         int[] left = {0, 4, 0, 2, 0, 1, 0};
         int[] top = {0, 0, 4, 0, 2, 0, 1};
         int[] columnStep = {8, 8, 4, 4, 2, 2, 1};
@@ -59,10 +69,12 @@ final class PngDecoder {
         for (int pass = 0; pass < 7; pass++) {
             int width = Math.ceilDiv(size.width() - left[pass], columnStep[pass]);
             if (width <= 0) continue;
-            var rows = new PngRows(data, header, width);
+            var rows = new PngRows(header, width);
+            var filtered = new byte[PngRows.length(header, width)];
             var pixels = new byte[width * channels];
             for (int y = top[pass]; y < size.height(); y += rowStep[pass]) {
-                samples.expand(rows.next(), width, pixels);
+                data.read(filtered, 0, filtered.length);
+                samples.expand(rows.unfiltered(filtered, 0), width, pixels);
                 int to = (y * size.width() + left[pass]) * channels;
                 for (int x = 0; x < width; x++, to += columnStep[pass] * channels) {
                     System.arraycopy(pixels, x * channels, whole, to, channels);

@@ -11,26 +11,31 @@ final class PsdDecoder {
 
     /** How many bytes {@link #decode} holds at once, for the most. */
     static long memory(PsdHeader header, Size target) {
-        return BoxReducer.memory(header.stored(), header.samples().layout().channels(), target)
+        return Reducer.memory(header.stored(), header.samples().layout().channels(), target)
+                + Relay.memory((long) header.stored().width()
+                        * header.samples().layout().channels())
                 + 8L * header.stored().width() * header.samples().count();
     }
 
-    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
-    static Pixels decode(ByteBuffer file, PsdHeader header, Size target) {
+    /** The picture as it lies in the file, reduced to the target. */
+    static Pixels decode(ByteBuffer file, PsdHeader header, Size target, Workers workers) {
         var samples = header.samples();
         int width = header.stored().width();
         var channels = header.packed() ? packed(file, header) : stored(file, header);
-        var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var reducer = new Reducer(header.stored(), samples.layout(), target);
         var packedRow = new byte[header.rowLength()];
         var row = new byte[width * samples.count()];
         var pixels = new byte[width * samples.layout().channels()];
-        for (int y = 0; y < header.stored().height(); y++) {
-            for (int channel = 0; channel < channels.length; channel++) {
-                channels[channel].read(packedRow);
-                samples.unpack(packedRow, width, row, channel, samples.count());
+        try (var relay = new Relay(pixels.length, reducer::accept, workers)) {
+            for (int y = 0; y < header.stored().height(); y++) {
+                for (int channel = 0; channel < channels.length; channel++) {
+                    channels[channel].read(packedRow);
+                    samples.unpack(packedRow, width, row, channel, samples.count());
+                }
+                samples.toPixels(row, width, pixels);
+                relay.put((rows, at) -> System.arraycopy(pixels, 0, rows, at, pixels.length));
             }
-            samples.toPixels(row, width, pixels);
-            reducer.accept(pixels, 0);
+            relay.finish();
         }
         return reducer.pixels();
     }

@@ -16,36 +16,41 @@ final class TiffDecoder {
     /** How many bytes {@link #decode} holds at once, for the most. */
     static long memory(TiffHeader header, Size target) {
         long sideBySide = (long) header.across() * header.planes();
-        return BoxReducer.memory(header.stored(), header.samples().layout().channels(), target)
+        return Reducer.memory(header.stored(), header.samples().layout().channels(), target)
                 + 8L
                         * (header.stored().width() + header.segment().width())
                         * header.samples().count()
+                + Relay.memory((long) header.stored().width()
+                        * header.samples().layout().channels())
                 + sideBySide * MEMORY_OF_SEGMENT;
     }
 
-    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
-    static Pixels decode(ByteBuffer file, TiffHeader header, Size target) {
+    /** The picture as it lies in the file, reduced to the target. */
+    static Pixels decode(ByteBuffer file, TiffHeader header, Size target, Workers workers) {
         var samples = header.samples();
         int width = header.stored().width();
-        var reducer = new BoxReducer(header.stored(), samples.layout(), target);
+        var reducer = new Reducer(header.stored(), samples.layout(), target);
         var packed = new byte[samples.bytes(header.segment().width() * header.together())];
         var row = new byte[width * samples.count()];
         var pixels = new byte[width * samples.layout().channels()];
-        for (int band = 0; band < header.down(); band++) {
-            int rows = Math.min(
-                    header.segment().height(),
-                    header.stored().height() - band * header.segment().height());
-            var segments = new ArrayList<Packed>();
-            try {
-                open(segments, file, header, band);
-                for (int y = 0; y < rows; y++) {
-                    readRow(segments, header, packed, row);
-                    samples.toPixels(row, width, pixels);
-                    reducer.accept(pixels, 0);
+        try (var relay = new Relay(pixels.length, reducer::accept, workers)) {
+            for (int band = 0; band < header.down(); band++) {
+                int rows = Math.min(
+                        header.segment().height(),
+                        header.stored().height() - band * header.segment().height());
+                var segments = new ArrayList<Packed>();
+                try {
+                    open(segments, file, header, band);
+                    for (int y = 0; y < rows; y++) {
+                        readRow(segments, header, packed, row);
+                        samples.toPixels(row, width, pixels);
+                        relay.put((batch, at) -> System.arraycopy(pixels, 0, batch, at, pixels.length));
+                    }
+                } finally {
+                    segments.forEach(Packed::close);
                 }
-            } finally {
-                segments.forEach(Packed::close);
             }
+            relay.finish();
         }
         return reducer.pixels();
     }

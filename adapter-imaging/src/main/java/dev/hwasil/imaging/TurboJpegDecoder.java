@@ -6,10 +6,10 @@ import static dev.hwasil.imaging.NativeLibrary.LONG;
 import static dev.hwasil.imaging.NativeLibrary.POINTER;
 import static dev.hwasil.imaging.NativeLibrary.unexpected;
 
+import dev.hwasil.imaging.Lanczos.Span;
 import dev.hwasil.imaging.Pixels.Layout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
@@ -49,21 +49,26 @@ final class TurboJpegDecoder implements JpegDecoder {
     public long memory(JpegHeader header, Size target) {
         int divisor = divisor(header.stored(), target);
         long pixels = header.stored().dividedBy(divisor, divisor).pixels();
-        return header.coefficients() + 2 * pixels * header.colours().layout().channels();
+        int channels = header.colours().layout().channels();
+        return header.coefficients()
+                + pixels * channels
+                + Workers.BANDS * Lanczos.memory(header.stored().dividedBy(divisor, divisor), channels, target);
     }
 
     @Override
-    public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
+    public Pixels decode(MemorySegment file, JpegHeader header, Size target, Workers workers) {
         int divisor = divisor(header.stored(), target);
         var size = header.stored().dividedBy(divisor, divisor);
         var layout = header.colours().layout();
-        var _ = JpegScans.count(file.asByteBuffer(), header);
-        try (var arena = Arena.ofConfined()) {
-            var pixels = arena.allocate(size.pixels() * layout.channels());
-            if (decompress(file, pixels, size, format(layout)) != 0) throw undecodable();
-            var bytes = pixels.toArray(ValueLayout.JAVA_BYTE);
-            if (layout == Layout.CMYK) for (int i = 0; i < bytes.length; i++) bytes[i] ^= (byte) 0xFF; // Adobe's way
-            return Pixels.divided(header.stored(), divisor, divisor, layout, bytes);
+        try (var arena = Arena.ofShared()) {
+            var pixels = workers.call(() -> {
+                var _ = JpegScans.count(file.asByteBuffer(), header);
+                var decoded = arena.allocate(size.pixels() * layout.channels());
+                if (decompress(file, decoded, size, format(layout)) != 0) throw undecodable();
+                return decoded;
+            });
+            var span = Span.of(header.stored()).dividedBy(divisor, divisor);
+            return Reducer.reduce(new NativePixels(pixels, size, span, layout), target, workers);
         }
     }
 

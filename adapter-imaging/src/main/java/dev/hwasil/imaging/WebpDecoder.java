@@ -7,10 +7,10 @@ import static dev.hwasil.imaging.NativeLibrary.POINTER;
 import static dev.hwasil.imaging.NativeLibrary.unexpected;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.hwasil.imaging.Lanczos.Span;
 import dev.hwasil.imaging.Pixels.Layout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,25 +27,32 @@ final class WebpDecoder {
         decodeInto = library.pointerFunction("WebPDecodeRGBAInto", POINTER, LONG, POINTER, LONG, INT);
     }
 
-    /** How many bytes {@link #decode} holds at once, for the most: libwebp's own pixels, those it gives, and ours. */
+    /** How many bytes {@link #decode} holds at once, for the most: libwebp's own pixels and those it gives. */
     long memory(WebpHeader header, Size target) {
-        return 2 * header.stored().pixels() * CHANNELS + BoxReducer.memory(header.stored(), CHANNELS, target);
+        return 2 * header.stored().pixels() * CHANNELS
+                + Workers.BANDS * Reducer.memory(header.stored(), CHANNELS, target);
     }
 
-    /** The picture as it lies in the file, as large as the target at the least where it is so itself. */
-    Pixels decode(MemorySegment file, WebpHeader header, Size target) {
-        try (var arena = Arena.ofConfined()) {
+    /** The picture as it lies in the file, reduced to the target. */
+    Pixels decode(MemorySegment file, WebpHeader header, Size target, Workers workers) {
+        try (var arena = Arena.ofShared()) {
+            var canvas = workers.call(() -> decoded(file, header, arena));
             var size = header.stored();
-            var canvas = arena.allocate(size.pixels() * CHANNELS);
-            int stride = size.width() * CHANNELS;
-            var frame = header.firstFrame();
-            if (frame == null) decode(file, canvas, stride);
-            else {
-                var still = MemorySegment.ofBuffer(still(frame, arena));
-                decode(still, canvas.asSlice((long) frame.top() * stride + (long) frame.left() * CHANNELS), stride);
-            }
-            return reduce(canvas, size, target);
+            return Reducer.reduce(new NativePixels(canvas, size, Span.of(size), Layout.RGBA), target, workers);
         }
+    }
+
+    private MemorySegment decoded(MemorySegment file, WebpHeader header, Arena arena) {
+        var size = header.stored();
+        var canvas = arena.allocate(size.pixels() * CHANNELS);
+        int stride = size.width() * CHANNELS;
+        var frame = header.firstFrame();
+        if (frame == null) decode(file, canvas, stride);
+        else {
+            var still = MemorySegment.ofBuffer(still(frame, arena));
+            decode(still, canvas.asSlice((long) frame.top() * stride + (long) frame.left() * CHANNELS), stride);
+        }
+        return canvas;
     }
 
     private void decode(MemorySegment webp, MemorySegment pixels, int stride) {
@@ -56,16 +63,6 @@ final class WebpDecoder {
             throw unexpected(thrown);
         }
         if (answer.equals(MemorySegment.NULL)) throw undecodable();
-    }
-
-    private static Pixels reduce(MemorySegment canvas, Size size, Size target) {
-        var reducer = new BoxReducer(size, Layout.RGBA, target);
-        var row = new byte[size.width() * CHANNELS];
-        for (int y = 0; y < size.height(); y++) {
-            MemorySegment.copy(canvas, ValueLayout.JAVA_BYTE, (long) y * row.length, row, 0, row.length);
-            reducer.accept(row, 0);
-        }
-        return reducer.pixels();
     }
 
     /** A frame of an animation as a picture of its own. */

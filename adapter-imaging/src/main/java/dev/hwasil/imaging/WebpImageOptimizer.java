@@ -42,7 +42,6 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
     private final long pixelLimit;
     private final MemoryBudget memory;
     private final Workers workers = new Workers(THREADS);
-    private final Lanczos lanczos = new Lanczos(workers);
     private final FutureTask<Codecs> codecs;
 
     /** Takes pictures of at most so many pixels, and as much memory as half of the heap, but 512 MiB at the least. */
@@ -82,9 +81,9 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
             var header = header(content);
             try (var _ = memory.take(memoryNeeded(header, mainSize(header)))) {
                 var main = main(content, header);
-                var thumbnail = lanczos.reduce(main, main.size().inside(THUMBNAIL));
                 var encodedMain = workers.start(() -> encode(main, MAIN_EFFORT));
-                var encodedThumbnail = workers.start(() -> encode(thumbnail, THUMBNAIL_EFFORT));
+                var encodedThumbnail =
+                        workers.start(() -> encode(main.reducedTo(main.size().inside(THUMBNAIL)), THUMBNAIL_EFFORT));
                 return new Renditions(Workers.await(encodedMain), Workers.await(encodedThumbnail));
             }
         }
@@ -98,7 +97,8 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
             var size = header.stored().around(PORTRAIT_SIZE).inside(AROUND_PORTRAIT);
             requireRoom(header, size);
             try (var _ = memory.take(memoryNeeded(header, size))) {
-                var portrait = shown(reduced(content, header, size).square(), header);
+                var portrait =
+                        shown(codecs().decode(content, header, size, workers).square(), header);
                 return Workers.await(workers.start(() -> encode(portrait, THUMBNAIL_EFFORT)));
             }
         }
@@ -106,12 +106,7 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
 
     /** The main rendition's pixels. The picture is made small first, so that the rest has little to do. */
     private Pixels main(MemorySegment content, Header header) {
-        return shown(reduced(content, header, mainSize(header)), header);
-    }
-
-    /** The picture in that size, as it lies in the file. */
-    private Pixels reduced(MemorySegment content, Header header, Size size) {
-        return lanczos.reduce(workers.call(() -> codecs().decode(content, header, size)), size);
+        return shown(codecs().decode(content, header, mainSize(header), workers), header);
     }
 
     /** As it is shown: upright, in sRGB. */

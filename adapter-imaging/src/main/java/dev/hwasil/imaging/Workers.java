@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
  */
 final class Workers implements AutoCloseable {
 
-    /** More than one, so that a thread that got little to do finds more. */
-    private static final int BANDS_A_THREAD = 2;
+    /**
+     * Rows are done in so many bands, for the most; more than threads, so that one that got little to do finds more.
+     */
+    static final int BANDS = 4;
 
-    private final int count;
     private final ExecutorService threads;
 
     Workers(int count) {
-        this.count = count;
         threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("imaging-", 1).factory());
     }
@@ -31,7 +31,7 @@ final class Workers implements AutoCloseable {
 
     /** Does rows from 0 to {@code height} in several bands side by side, and returns when all of them are done. */
     void inBands(int height, Band band) {
-        int bands = Math.min(BANDS_A_THREAD * count, height);
+        int bands = Math.min(BANDS, height);
         var running = IntStream.range(0, bands)
                 .mapToObj(i -> threads.submit(() -> band.work(height * i / bands, height * (i + 1) / bands)))
                 .toList();

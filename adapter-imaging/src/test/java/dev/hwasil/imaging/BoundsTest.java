@@ -95,9 +95,9 @@ final class BoundsTest {
         }
 
         @Override
-        public Pixels decode(MemorySegment file, JpegHeader header, Size target) {
+        public Pixels decode(MemorySegment file, JpegHeader header, Size target, Workers workers) {
             most.accumulateAndGet(held.addAndGet(memory), Math::max);
-            var pixels = jdk.decode(file, header, target);
+            var pixels = jdk.decode(file, header, target, workers);
             held.addAndGet(-memory);
             return pixels;
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecoderAgreementTest {
 
     private static final Workers WORKERS = new Workers(2);
-    private static final Lanczos LANCZOS = new Lanczos(WORKERS);
 
     @AfterAll
     static void close() {
@@ -58,9 +57,9 @@ final class DecoderAgreementTest {
     }
 
     private static Pixels decode(JpegDecoder decoder, byte[] jpeg, Size target) {
-        try (var arena = Arena.ofConfined()) {
+        try (var arena = Arena.ofShared()) {
             var file = arena.allocate(jpeg.length).copyFrom(MemorySegment.ofArray(jpeg));
-            return LANCZOS.reduce(decoder.decode(file, JpegHeader.read(file.asByteBuffer()), target), target);
+            return decoder.decode(file, JpegHeader.read(file.asByteBuffer()), target, WORKERS);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class DecoderFuzz {
         var header = Header.read(content.asByteBuffer());
         if (header.stored().pixels() > MOST_PIXELS || content.byteSize() < header.leastLength()) return;
         if (codecs.memory(header, TARGET) > 1L << 27) return;
-        var pixels = codecs.decode(content, header, TARGET);
+        var pixels = codecs.decode(content, header, TARGET, WORKERS);
         var _ = header.orientation().upright(ColourProfile.toSrgb(pixels, header.profile(), WORKERS));
     }
 }

@@ -28,6 +28,7 @@ final class DocumentTest {
 
     private static final int PSD_RESOURCES = 30;
 
+    private static final Workers WORKERS = new Workers(1);
     private static final WebpImageOptimizer OPTIMIZER = new WebpImageOptimizer(WebpImageOptimizer.DEFAULT_PIXEL_LIMIT);
 
     @TempDir
@@ -36,6 +37,7 @@ final class DocumentTest {
     @AfterAll
     static void close() {
         OPTIMIZER.close();
+        WORKERS.close();
     }
 
     @ParameterizedTest
@@ -131,8 +133,8 @@ final class DocumentTest {
     private static Pixels decode(byte[] content) {
         var file = ByteBuffer.wrap(content);
         return switch (Header.read(file)) {
-            case PsdHeader psd -> PsdDecoder.decode(file, psd, psd.stored());
-            case TiffHeader tiff -> TiffDecoder.decode(file, tiff, tiff.stored());
+            case PsdHeader psd -> PsdDecoder.decode(file, psd, psd.stored(), WORKERS);
+            case TiffHeader tiff -> TiffDecoder.decode(file, tiff, tiff.stored(), WORKERS);
             default -> throw new AssertionError("another format");
         };
     }

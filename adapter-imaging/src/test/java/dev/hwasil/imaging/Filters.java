@@ -15,10 +15,12 @@ final class Filters {
         int pixel = Math.max(1, bits / 8);
         var filtered = new ByteArrayOutputStream();
         var data = new PngData(ByteBuffer.wrap(png), header.firstData());
-        var rows = new PngRows(data, header, header.stored().width());
-        var above = new byte[1 + (header.stored().width() * bits + 7) / 8];
+        var rows = new PngRows(header, header.stored().width());
+        var above = new byte[PngRows.length(header, header.stored().width())];
+        var packed = above.clone();
         for (int y = 0; y < header.stored().height(); y++) {
-            var row = rows.next();
+            data.read(packed, 0, packed.length);
+            var row = rows.unfiltered(packed, 0);
             filtered.writeBytes(filtered(row, above, pixel, y % 5));
             above = row.clone();
         }

@@ -26,9 +26,9 @@ final class InflateTest {
             var packed = packed(bytes, level, strategy);
             var read = new byte[bytes.length];
             var inflate = new Inflate(pieces(packed, random.nextInt(1, 9_000)));
-            inflate.read(read);
+            inflate.read(read, 0, read.length);
             assertThat(read).as("seed %d, %d", seed, i).isEqualTo(bytes);
-            assertThatExceptionOfType(DomainException.class).isThrownBy(() -> inflate.read(new byte[1]));
+            assertThatExceptionOfType(DomainException.class).isThrownBy(() -> inflate.read(new byte[1], 0, 1));
         }
     }
 
@@ -50,7 +50,7 @@ final class InflateTest {
 
     private static boolean isTaken(byte[] packed, int length) {
         try {
-            new Inflate(pieces(packed, 100)).read(new byte[length]);
+            new Inflate(pieces(packed, 100)).read(new byte[length], 0, length);
             return true;
         } catch (DomainException _) {
             return false;

@@ -16,12 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of PNG, written by the JDK, is what the JDK reads in it. */
 final class PngDecoderTest {
+
+    private static final Workers WORKERS = new Workers(1);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
@@ -64,7 +72,7 @@ final class PngDecoderTest {
         var expected = ImageIO.read(new ByteArrayInputStream(png));
         var file = ByteBuffer.wrap(png);
         var header = PngHeader.read(file);
-        var pixels = PngDecoder.decode(file, header, header.stored());
+        var pixels = PngDecoder.decode(file, header, header.stored(), WORKERS);
         assertThat(pixels.size()).isEqualTo(new Size(expected.getWidth(), expected.getHeight()));
         for (int y = 0; y < expected.getHeight(); y++) {
             for (int x = 0; x < expected.getWidth(); x++) {

@@ -1,0 +1,18 @@
+package dev.hwasil.imaging;
+
+import dev.hwasil.imaging.Lanczos.Span;
+import dev.hwasil.imaging.Pixels.Layout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A picture as a library of native code leaves it: rows from the top, pixels interleaved. Inks lack what they cover.
+ */
+record NativePixels(MemorySegment bytes, Size size, Span span, Layout layout) implements Reducer.Source {
+
+    @Override
+    public void read(int row, byte[] to) {
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, (long) row * to.length, to, 0, to.length);
+        if (layout == Layout.CMYK) for (int i = 0; i < to.length; i++) to[i] = (byte) ~to[i]; // Adobe's way
+    }
+}

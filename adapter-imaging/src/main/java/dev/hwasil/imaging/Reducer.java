@@ -1,0 +1,247 @@
+package dev.hwasil.imaging;
+
+import dev.hwasil.imaging.Lanczos.Span;
+import dev.hwasil.imaging.Pixels.Layout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Reduces a picture to a smaller extent while its rows come in, from the top: averages boxes of pixels until two are
+ * left for one, and gives those to {@link Lanczos}. Of a picture of any extent only some rows are held, and what it is
+ * reduced to.
+ */
+final class Reducer {
+
+    /** What is left to the finer filter: it gets at least this many pixels for one, where there are as many. */
+    private static final double LEFT = 2;
+
+    /** Sums of a box stay within an int up to here. */
+    private static final int WIDEST_BOX = 128;
+
+    private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final VarHandle PIXELS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SUM = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EVEN_BYTES = 0x00FF00FF_00FF00FFL;
+    private static final long ALPHAS = 0xFF000000_FF000000L;
+    private static final int STEP = 2 * Long.BYTES;
+
+    private final Size full;
+    private final Layout layout;
+    private final int boxWidth;
+    private final int boxHeight;
+    private final int channels;
+    private final Size reduced;
+    private final Lanczos finer;
+
+    /** Of the rows so far, by box, of what has alpha. */
+    private final int[] sums;
+
+    /** Of the rows so far, of what has no alpha: those of every second byte, in 16 bits each, and of those between. */
+    private final byte[] evenSums;
+
+    private final byte[] oddSums;
+
+    /** Of all columns up to one, for each channel. */
+    private final int[] columns;
+
+    private int rows;
+
+    /** Takes a picture of that extent that is to be reduced to the target. */
+    Reducer(Size full, Layout layout, Size target) {
+        this(full, Span.of(full), layout, target);
+    }
+
+    private Reducer(Size full, Span span, Layout layout, Size target) {
+        this.full = full;
+        this.layout = layout;
+        boxWidth = box(full.width(), target.width());
+        boxHeight = box(full.height(), target.height());
+        channels = layout.channels();
+        reduced = full.dividedBy(boxWidth, boxHeight);
+        finer = new Lanczos(reduced, span.dividedBy(boxWidth, boxHeight), layout, target);
+        boolean hasAlpha = layout == Layout.RGBA;
+        int stride = full.width() * channels;
+        sums = new int[hasAlpha ? reduced.width() * channels : 0];
+        evenSums = new byte[hasAlpha ? 0 : stride + Long.BYTES];
+        oddSums = new byte[evenSums.length];
+        columns = new int[hasAlpha ? 0 : stride + channels];
+    }
+
+    /** What makes some rows of what that one makes. */
+    private Reducer(Reducer whole, int first, int end) {
+        full = whole.full;
+        layout = whole.layout;
+        boxWidth = whole.boxWidth;
+        boxHeight = whole.boxHeight;
+        channels = whole.channels;
+        reduced = whole.reduced;
+        finer = whole.finer.band(first, end);
+        sums = new int[whole.sums.length];
+        evenSums = new byte[whole.evenSums.length];
+        oddSums = new byte[whole.oddSums.length];
+        columns = new int[whole.columns.length];
+        rows = finer.taken() * boxHeight;
+    }
+
+    /** A whole picture, of which any thread can have any row. */
+    interface Source {
+
+        Size size();
+
+        /** How many of its pixels it covers. */
+        Span span();
+
+        Layout layout();
+
+        /** Puts a row's pixels at the start of the bytes. */
+        void read(int row, byte[] bytes);
+    }
+
+    /** The picture reduced to the target, by all workers. */
+    static Pixels reduce(Source source, Size target, Workers workers) {
+        var whole = new Reducer(source.size(), source.span(), source.layout(), target);
+        workers.inBands(target.height(), (first, end) -> {
+            var band = new Reducer(whole, first, end);
+            var row = new byte[source.size().width() * source.layout().channels()];
+            while (!band.finer.isDone()) {
+                source.read(band.rows, row);
+                band.accept(row, 0);
+            }
+        });
+        return whole.finer.pixels();
+    }
+
+    /** How many bytes are held to reduce a picture so. */
+    static long memory(Size full, int channels, Size target) {
+        var reduced = full.dividedBy(box(full.width(), target.width()), box(full.height(), target.height()));
+        return 6L * full.width() * channels + Lanczos.memory(reduced, channels, target);
+    }
+
+    /** Takes the next row, which begins at the offset. */
+    void accept(byte[] row, int offset) {
+        if (boxWidth == 1 && boxHeight == 1) {
+            finer.accept(row, offset);
+            rows++;
+            return;
+        }
+        if (layout == Layout.RGBA) addWeighted(row, offset);
+        else add(row, offset);
+        rows++;
+        if (rows % boxHeight == 0 || rows == full.height()) average();
+    }
+
+    /** Forgets the rows it took: they come again, better. */
+    void restart() {
+        rows = 0;
+        forgetSums();
+        finer.restart();
+    }
+
+    private void forgetSums() {
+        Arrays.fill(sums, 0);
+        Arrays.fill(evenSums, (byte) 0);
+        Arrays.fill(oddSums, (byte) 0);
+    }
+
+    /** The picture, when all rows were taken. */
+    Pixels pixels() {
+        if (rows != full.height()) throw new IllegalStateException("rows are missing");
+        return finer.pixels();
+    }
+
+    private static int box(int full, int target) {
+        return Math.clamp((int) (full / (LEFT * target)), 1, WIDEST_BOX);
+    }
+
+    /** Eight bytes at once. */
+    private void add(byte[] row, int offset) {
+        int stride = full.width() * channels;
+        int i = 0;
+        for (; i + Long.BYTES <= stride; i += Long.BYTES) {
+            long bytes = (long) PIXELS.get(row, offset + i);
+            PIXELS.set(evenSums, i, (long) PIXELS.get(evenSums, i) + (bytes & EVEN_BYTES));
+            PIXELS.set(oddSums, i, (long) PIXELS.get(oddSums, i) + (bytes >>> 8 & EVEN_BYTES));
+        }
+        for (; i < stride; i++) {
+            var some = (i & 1) == 0 ? evenSums : oddSums;
+            SUM.set(some, i & ~1, (char) ((char) SUM.get(some, i & ~1) + (row[offset + i] & 0xFF)));
+        }
+    }
+
+    /** A colour counts as much as it is opaque. */
+    private void addWeighted(byte[] row, int offset) {
+        int end = offset + full.width() * channels;
+        int boxEnd = offset;
+        int to = -channels;
+        for (int from = offset; from < end; ) {
+            if (from + STEP <= end && isClear(row, from)) {
+                from += STEP;
+                continue;
+            }
+            for (; boxEnd <= from; boxEnd += boxWidth * channels) to += channels;
+            for (; from < Math.min(boxEnd, end); from += channels) {
+                int pixel = (int) PIXEL.get(row, from);
+                int alpha = pixel >>> 24;
+                sums[to] += (pixel & 0xFF) * alpha;
+                sums[to + 1] += ((pixel >> 8) & 0xFF) * alpha;
+                sums[to + 2] += ((pixel >> 16) & 0xFF) * alpha;
+                sums[to + 3] += alpha;
+            }
+        }
+    }
+
+    /** Whether nothing is seen of four pixels, as of most of a line drawing's. */
+    private static boolean isClear(byte[] row, int at) {
+        return (((long) PIXELS.get(row, at) | (long) PIXELS.get(row, at + Long.BYTES)) & ALPHAS) == 0;
+    }
+
+    private void average() {
+        int boxRows = (rows - 1) % boxHeight + 1;
+        var averages = finer.next();
+        if (layout == Layout.RGBA) for (int i = 0; i < averages.length; i++) averages[i] = sums[i];
+        else addColumns(averages);
+        float share = 1f / (boxRows * boxWidth);
+        for (int i = 0; i < averages.length; i++) averages[i] *= share;
+        int missing = reduced.width() * boxWidth - full.width(); // of the last box
+        float more = (float) boxWidth / (boxWidth - missing);
+        for (int i = averages.length - channels; i < averages.length; i++) averages[i] *= more;
+        forgetSums();
+        finer.accept();
+    }
+
+    private void addColumns(float[] averages) {
+        int stride = full.width() * channels;
+        if (channels == 1) sumUpGrey(stride);
+        else sumUp(stride);
+        for (int to = 0, from = 0; to < averages.length; to += channels) {
+            int end = Math.min(from + boxWidth * channels, stride);
+            for (int channel = 0; channel < channels; channel++) {
+                averages[to + channel] = columns[end + channel] - columns[from + channel];
+            }
+            from = end;
+        }
+    }
+
+    private void sumUpGrey(int stride) {
+        int sum = 0;
+        for (int i = 0; i + 1 < columns.length; i += 2) {
+            sum += (char) SUM.get(evenSums, i);
+            columns[i + 1] = sum;
+            if (i + 1 == stride) break;
+            sum += (char) SUM.get(oddSums, i);
+            columns[i + 2] = sum;
+        }
+    }
+
+    private void sumUp(int stride) {
+        int i = 0;
+        for (; i + 1 < stride; i += 2) {
+            columns[i + channels] = columns[i] + (char) SUM.get(evenSums, i);
+            columns[i + 1 + channels] = columns[i + 1] + (char) SUM.get(oddSums, i);
+        }
+        if (i < stride) columns[i + channels] = columns[i] + (char) SUM.get(evenSums, i);
+    }
+}
