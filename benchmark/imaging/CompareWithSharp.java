@@ -1,125 +1,111 @@
 package dev.hwasil.imaging;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.hwasil.application.storage.Content;
-import java.io.BufferedReader;
+import dev.hwasil.imaging.Renderer.Run;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Renders each picture of a folder by turns with Hwasil and with sharp, and prints a row of Markdown for each: medians
- * and their ratio, the processor time, the bytes, and how near the main renditions come to a lossless one.
+ * Renders each picture of a folder by turns with Hwasil and with sharp, each in a process of its own, and prints a row
+ * of Markdown for each: the medians of their times and of the processor's, the memory, the bytes, and how near the main
+ * renditions come to a lossless one. Arguments: the folder, sharp.mjs, how many rounds, and the words that start Hwasil.
  */
 final class CompareWithSharp {
 
     private static final int WARM_UP = 8;
-    private static final int ROUNDS = 15;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** One rendering. */
-    private record Run(double milliseconds, double cpu, long main, long thumbnail) {}
+    private final List<String> hwasil;
+    private final List<String> sharp;
+    private final int rounds;
+    private final List<Double> ratios = new ArrayList<>();
 
-    private final PrintWriter toSharp;
-    private final BufferedReader fromSharp;
-
-    private CompareWithSharp(Process sharp) {
-        toSharp = new PrintWriter(sharp.outputWriter(), true);
-        fromSharp = sharp.inputReader();
+    private CompareWithSharp(List<String> hwasil, List<String> sharp, int rounds) {
+        this.hwasil = hwasil;
+        this.sharp = sharp;
+        this.rounds = rounds;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        var sharp = new ProcessBuilder("node", arguments[1]).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var comparison = new CompareWithSharp(sharp);
-        System.out.println("| picture | Hwasil | sharp | ratio | CPU | main, bytes | PSNR, dB | SSIM |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
-        try (var fastest = new WebpImageOptimizer(WebpImageOptimizer.DEFAULT_PIXEL_LIMIT);
-                var jdk = new WebpImageOptimizer(
-                        WebpImageOptimizer.DEFAULT_PIXEL_LIMIT, 2L << 30, () -> Codecs.with(new ImageIoJpegDecoder()));
-                var files = Files.list(Path.of(arguments[0]))) {
-            for (var file : files.sorted().toList()) {
-                comparison.compare(file, fastest, "");
-                if (file.toString().endsWith(".jpg")) comparison.compare(file, jdk, ", by the JDK");
-            }
-        } finally {
-            sharp.destroy();
+    public static void main(String[] arguments) throws IOException {
+        var words = List.of(arguments);
+        var hwasil = words.subList(3, words.size());
+        var comparison = new CompareWithSharp(hwasil, List.of("node", words.get(1)), Integer.parseInt(words.get(2)));
+        System.out.println(
+                "| picture | Hwasil | sharp | ratio | CPU, ms | memory, MB | main, bytes | PSNR, dB | SSIM |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        List<Path> pictures;
+        try (var files = Files.list(Path.of(words.get(0)))) {
+            pictures = files.sorted().toList();
         }
-    }
-
-    private void compare(Path file, WebpImageOptimizer optimizer, String note) throws IOException {
-        var ours = new ArrayList<Run>();
-        var theirs = new ArrayList<Run>();
-        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            var one = render(file, optimizer);
-            var other = renderBySharp(file);
-            if (round < WARM_UP) continue;
-            ours.add(one);
-            theirs.add(other);
-        }
-        var quality = quality(file, optimizer);
+        for (var picture : pictures) comparison.ratios.add(comparison.compare(picture, hwasil, ""));
         System.out.printf(
-                "| %s%s | %.0f ms | %.0f ms | %.2f | %.0f / %.0f ms | %,d / %,d | %.1f / %.1f | %.4f / %.4f |%n",
-                file.getFileName(),
-                note,
-                median(ours),
-                median(theirs),
-                median(ours) / median(theirs),
-                ours.stream().mapToDouble(Run::cpu).average().orElseThrow(),
-                theirs.stream().mapToDouble(Run::cpu).average().orElseThrow(),
-                ours.getLast().main(),
-                theirs.getLast().main(),
-                quality.get(0),
-                quality.get(2),
-                quality.get(1),
-                quality.get(3));
+                "%nGeometric mean of the ratios: %.2f%n",
+                Math.exp(comparison.ratios.stream().mapToDouble(Math::log).average().orElseThrow()));
+        var byJdk = new ArrayList<>(hwasil);
+        byJdk.add("jdk");
+        for (var picture : pictures) {
+            if (picture.toString().endsWith(".jpg")) comparison.compare(picture, byJdk, ", by the JDK");
+        }
     }
 
-    private static double median(List<Run> runs) {
-        return runs.stream().mapToDouble(Run::milliseconds).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static Run render(Path file, WebpImageOptimizer optimizer) throws IOException {
-        long cpu = SYSTEM.getProcessCpuTime();
-        long start = System.nanoTime();
-        var renditions = optimizer.render(file, optimizer.probe(file));
-        double milliseconds = (System.nanoTime() - start) / 1e6;
-        return new Run(
-                milliseconds,
-                (SYSTEM.getProcessCpuTime() - cpu) / 1e6,
-                renditions.main().length(),
-                renditions.thumbnail().length());
-    }
-
-    private Run renderBySharp(Path file) throws IOException {
-        var numbers = ask("{\"file\":\"%s\"}".formatted(file));
-        return new Run(numbers.get(0), numbers.get(1), numbers.get(2).longValue(), numbers.get(3).longValue());
-    }
-
-    /** PSNR and SSIM, first ours, then sharp's. */
-    private List<Double> quality(Path file, WebpImageOptimizer optimizer) throws IOException {
+    private double compare(Path file, List<String> words, String note) throws IOException {
         var rendition = Files.createTempFile("rendition", ".webp");
-        try {
-            var main = (Content.Bytes) optimizer.render(file, optimizer.probe(file)).main();
-            Files.write(rendition, main.bytes());
-            return ask("{\"file\":\"%s\",\"rendition\":\"%s\"}".formatted(file, rendition));
+        try (var one = new Renderer(words);
+                var other = new Renderer(sharp)) {
+            var ours = new ArrayList<Run>();
+            var theirs = new ArrayList<Run>();
+            for (int round = -WARM_UP; round < rounds; round++) {
+                var ourRun = one.render(file);
+                var theirRun = other.render(file);
+                if (round < 0) continue;
+                ours.add(ourRun);
+                theirs.add(theirRun);
+            }
+            var _ = one.render(file, rendition);
+            var quality = other.quality(file, rendition, false);
+            var _ = other.render(file, rendition);
+            var theirQuality = other.quality(file, rendition, true);
+            double ratio = median(ours, Run::milliseconds) / median(theirs, Run::milliseconds);
+            System.out.printf(
+                    "| %s%s | %.0f ms | %.0f ms | %.2f | %.0f / %.0f | %d / %d | %,d / %,d | %.1f / %.1f | %.4f / %.4f |%n",
+                    file.getFileName(),
+                    note,
+                    median(ours, Run::milliseconds),
+                    median(theirs, Run::milliseconds),
+                    ratio,
+                    median(ours, Run::cpu),
+                    median(theirs, Run::cpu),
+                    memory(words, file),
+                    memory(sharp, file),
+                    ours.getLast().main(),
+                    theirs.getLast().main(),
+                    quality.get(0),
+                    theirQuality.get(0),
+                    quality.get(1),
+                    theirQuality.get(1));
+            return ratio;
         } finally {
             Files.delete(rendition);
         }
     }
 
-    /** The numbers of the answer, in their order. */
-    private List<Double> ask(String request) throws IOException {
-        toSharp.println(request);
-        return Pattern.compile(":([-+.\\deE]+)")
-                .matcher(fromSharp.readLine())
-                .results()
-                .map(number -> Double.valueOf(number.group(1)))
-                .toList();
+    /** In a fresh process, which has loaded what it needs by small pictures. */
+    private static long memory(List<String> words, Path file) throws IOException {
+        var small = Files.createTempFile("small", "");
+        try (var renderer = new Renderer(words)) {
+            Files.write(small, Pictures.photo(300, 200));
+            var _ = renderer.render(small);
+            Files.write(small, Pictures.painting(300, 200));
+            var _ = renderer.render(small);
+            return Math.round(renderer.memory(file) / 1e6);
+        } finally {
+            Files.delete(small);
+        }
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+        return runs.stream().mapToDouble(of).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
-// Does the same work as adapter-imaging, by sharp. One JSON request a line on stdin, one JSON answer a line on stdout.
+// Does the same work as adapter-imaging, by sharp. One JSON request a line on stdin, one JSON answer a line on
+// stdout.
 import { createInterface } from 'node:readline'
+import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
 sharp.cache(false)
@@ -16,25 +18,27 @@ async function render(file) {
   return Promise.all([pixels().webp(QUALITY).toBuffer(), pixels().resize(THUMBNAIL).webp(QUALITY).toBuffer()])
 }
 
-async function timed(file) {
+async function timed(file, rendition) {
   const cpu = process.cpuUsage()
   const start = performance.now()
   const [main, thumbnail] = await render(file)
   const milliseconds = performance.now() - start
   const { user, system } = process.cpuUsage(cpu)
+  if (rendition) await writeFile(rendition, main)
   return { milliseconds, cpu: (user + system) / 1000, main: main.length, thumbnail: thumbnail.length }
 }
 
-/** How near the main renditions are to the picture reduced without loss, from all of its pixels. */
-async function quality(file, rendition) {
+/**
+ * How near a main rendition is to the picture reduced to its extent without loss, from all of its pixels. Sharp's own keeps
+ * the scale where only one side fits evenly, others keep the edges: each is compared with what does as it does.
+ */
+async function quality(file, rendition, isSharps) {
   const onWhite = (image) => image.flatten({ background: 'white' }).toColourspace('srgb').removeAlpha().raw().toBuffer()
-  const reference = await onWhite(sharp(file).autoOrient().resize({ ...MAIN, fastShrinkOnLoad: false }))
-  const { width } = await sharp(rendition).metadata()
-  const compare = async (webp) => {
-    const pixels = await onWhite(sharp(webp))
-    return { psnr: psnr(reference, pixels), ssim: ssim(reference, pixels, width) }
-  }
-  return { ours: await compare(rendition), sharp: await compare((await render(file))[0]) }
+  const { width, height } = await sharp(rendition).metadata()
+  const extent = isSharps ? MAIN : { width, height, fit: 'fill' }
+  const reference = await onWhite(sharp(file).autoOrient().resize({ ...extent, fastShrinkOnLoad: false }))
+  const pixels = await onWhite(sharp(rendition))
+  return { psnr: psnr(reference, pixels), ssim: ssim(reference, pixels, width) }
 }
 
 function psnr(reference, pixels) {
@@ -69,6 +73,6 @@ function ssim(reference, pixels, width) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { file, rendition } = JSON.parse(line)
-  console.log(JSON.stringify(rendition ? await quality(file, rendition) : await timed(file)))
+  const { file, rendition, quality: of, isSharps } = JSON.parse(line)
+  console.log(JSON.stringify(await (of ? quality(file, of, isSharps) : timed(file, rendition))))
 }

@@ -16,8 +16,11 @@ public final class MakePictures {
         Files.write(folder.resolve("photo-6000x4000.jpg"), Pictures.photo(6000, 4000));
         Files.write(folder.resolve("painting-3840x2160.png"), Pictures.painting(3840, 2160));
         Files.write(folder.resolve("painting-alpha-3840x2160.png"), Pictures.paintingWithAlpha(3840, 2160));
-        Files.write(folder.resolve("lines-4800x6400.png"), Pictures.lineDrawing(4800, 6400));
+        Files.write(folder.resolve("lines-5000x7000.png"), Pictures.lineDrawing(5000, 7000));
+        Files.write(folder.resolve("lines-grey-5000x7000.png"), Pictures.lineDrawingInGrey(5000, 7000));
         Files.write(folder.resolve("lines-white-2496x3456.png"), Pictures.lineDrawingOnWhite(2496, 3456));
+        Files.write(folder.resolve("scan-4960x3508.jpg"), Pictures.scan(4960, 3508));
+        Files.write(folder.resolve("print-3508x4960.jpg"), Pictures.print(3508, 4960));
         Files.write(folder.resolve("painting-3840x2160.webp"), Pictures.webp(3840, 2160));
     }
 }

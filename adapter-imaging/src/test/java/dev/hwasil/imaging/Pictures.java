@@ -1,11 +1,13 @@
 package dev.hwasil.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -39,6 +41,50 @@ public final class Pictures {
     /** A line drawing on white: a PNG. */
     public static byte[] lineDrawingOnWhite(int width, int height) {
         return png(Studio.lineDrawing(width, height, true));
+    }
+
+    /** A line drawing on white, in grey alone: a PNG. */
+    static byte[] lineDrawingInGrey(int width, int height) {
+        var grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        var canvas = grey.createGraphics();
+        canvas.drawImage(Studio.lineDrawing(width, height, true), 0, 0, null);
+        canvas.dispose();
+        return png(grey);
+    }
+
+    /** A painting as a scanner gives it: a JPEG in Adobe RGB that lies on its side. */
+    static byte[] scan(int width, int height) {
+        var jpeg = jpeg(Studio.painting(width, height, false), 0.92f, false);
+        return Segments.orient(Segments.profile(jpeg, goldenProfile("adobe-rgb.jpg")), 6, ByteOrder.BIG_ENDIAN);
+    }
+
+    /** A painting as it goes to print: a JPEG in inks, inverted as Adobe writes them, with their profile. */
+    static byte[] print(int width, int height) {
+        var painting = Studio.painting(width, height, false);
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        var row = new int[3 * width];
+        var inverted = new int[4 * width];
+        for (int y = 0; y < height; y++) {
+            painting.getRaster().getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int light = Math.max(1, Math.max(row[3 * x], Math.max(row[3 * x + 1], row[3 * x + 2])));
+                for (int i = 0; i < 3; i++) inverted[4 * x + i] = row[3 * x + i] * 255 / light;
+                inverted[4 * x + 3] = light;
+            }
+            inks.setPixels(0, y, width, 1, inverted);
+        }
+        return Segments.adobe(Segments.profile(jpeg(inks, 0.92f), goldenProfile("ink-profile.jpg")), 0);
+    }
+
+    private static byte[] goldenProfile(String name) {
+        try (var file = Pictures.class.getResourceAsStream("/golden/" + name)) {
+            var profile = Header.read(ByteBuffer.wrap(file.readAllBytes())).profile();
+            var bytes = new byte[profile.remaining()];
+            profile.get(bytes);
+            return bytes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A painting as a WebP. */
