@@ -38,7 +38,7 @@ final class RemindersTest {
 
         Race.of(4, _ -> {
             var bell = new Bell();
-            bell.onRing(rung::add);
+            bell.onRing(_ -> true, rung::add);
             var notify = new Notify(stores.work(), stores.notifications(), stores.inbox(), bell, Fresh::id);
             new RemindOfDeadlines(stores.work(), stores.deadlines(), stores.audience(), notify, clock).handle();
         });

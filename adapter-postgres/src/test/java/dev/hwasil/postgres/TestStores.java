@@ -49,11 +49,13 @@ final class TestStores implements Stores {
     private static final TestStores SHARED = open();
 
     private final Database database;
+    private final DatabaseSettings settings;
     private final PostgresStores stores;
     private final List<Consumer<LoggedEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    private TestStores(Database database) {
-        this.database = database;
+    private TestStores(DatabaseSettings settings) {
+        this.settings = settings;
+        this.database = Database.open(settings);
         this.stores = PostgresStores.of(
                 new PostgresUnitOfWork(database),
                 new JsonEventFormat(),
@@ -70,11 +72,15 @@ final class TestStores implements Stores {
         var connection = EmbeddedPostgres.start(Path.of("target", "test-data")).connection();
         var settings = new DatabaseSettings(connection.url(), connection.user(), connection.password(), 10);
         var _ = Database.migrate(settings);
-        return new TestStores(Database.open(settings));
+        return new TestStores(settings);
     }
 
     Database database() {
         return database;
+    }
+
+    DatabaseSettings settings() {
+        return settings;
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class Realtime implements AutoCloseable {
         ports.membershipEnds().onEnd((project, user) -> {
             if (!ports.access().isParticipant(user, project)) rooms.expel(project, user); // they may be back already
         });
-        ports.bell().onRing(clients::notified);
+        ports.bell().onRing(clients::has, clients::notified);
         var _ = cursors.scheduleAtFixedRate(
                 this::tellMoves, CURSOR_TICK.toMillis(), CURSOR_TICK.toMillis(), TimeUnit.MILLISECONDS);
         var beat = PresenceExchange.BEAT.toMillis();

@@ -58,7 +58,9 @@ final class Hwasil implements AutoCloseable {
                             version())
                     .allowing(Set.copyOf(settings.allowedOrigins()))
                     .behind(settings.proxies());
-            var realtime = Sockets.open(settings, use, adapters);
+            var nodes = Nodes.open(settings, adapters, closing);
+            closing.last(nodes.relay(use, adapters));
+            var realtime = Sockets.open(settings, use, adapters, nodes);
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, use, closing);
             var server = serve(doors, adapters.feeds(), settings.port(), closing);

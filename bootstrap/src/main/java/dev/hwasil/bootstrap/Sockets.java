@@ -15,13 +15,13 @@ final class Sockets {
 
     private Sockets() {}
 
-    static Realtime open(Settings settings, UseCases use, Adapters adapters) {
+    static Realtime open(Settings settings, UseCases use, Adapters adapters, Nodes nodes) {
         var realtime =
                 RealtimeSettings.at(settings.socketPath(), origins(settings)).from(hosts(settings.proxies()));
         return new Realtime(
                 settings.rateLimits() ? realtime : realtime.unlimited(),
                 new Realtime.Ports(
-                        adapters.ids().next(),
+                        nodes.own(),
                         use.authenticate(),
                         use.openSessions(),
                         use.access(),

@@ -112,6 +112,16 @@ public final class Clients implements Namespace {
         held.forEach(this::sessionEnded);
     }
 
+    /** Whether a user has a socket here. */
+    public boolean has(UserId user) {
+        lock.lock();
+        try {
+            return admitted.containsKey(user);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A user has something to know: all sockets of theirs are told. */
     public void notified(NotificationView notification) {
         List<Client> theirs;

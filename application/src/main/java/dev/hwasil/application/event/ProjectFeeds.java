@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +46,7 @@ public final class ProjectFeeds {
 
     private final EventLog log;
     private final Map<ProjectId, Feed> feeds = new ConcurrentHashMap<>();
+    private final List<Consumer<LoggedEvent>> tellers = new CopyOnWriteArrayList<>();
     private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
     private volatile boolean isSilent;
 
@@ -146,10 +148,28 @@ public final class ProjectFeeds {
         }
     }
 
-    /** An event has been committed here, or somewhere else. */
+    /** From now on {@code teller} hears of each event that is committed here, to tell the others. */
+    public void onCommitted(Consumer<LoggedEvent> teller) {
+        tellers.add(teller);
+    }
+
+    /** An event has been committed here. */
     public void committed(LoggedEvent event) {
+        tellers.forEach(teller -> teller.accept(event));
         var feed = feeds.get(event.project());
         if (feed != null) feed.offer(event);
+    }
+
+    /** Whether somebody follows the project who was not delivered that event yet. */
+    public boolean lacks(ProjectId project, long seq) {
+        var feed = feeds.get(project);
+        return feed != null && feed.isBefore(seq);
+    }
+
+    /** Reads from the log what was committed elsewhere in this project, up to that event. */
+    public void catchUp(ProjectId project, long seq) {
+        var feed = feeds.get(project);
+        if (feed != null) feed.reach(seq);
     }
 
     /** Reads from the log what no hint told of in this project: afterwards all is delivered that happened before. */
@@ -171,6 +191,10 @@ public final class ProjectFeeds {
 
         private final ProjectId project;
         private final ReentrantLock lock = new ReentrantLock();
+
+        /** Held while the log is read, and taken before the other: what one reads, others need not. */
+        private final ReentrantLock reading = new ReentrantLock();
+
         private final List<Follower> followers = new ArrayList<>();
         private final TreeMap<Long, LoggedEvent> early = new TreeMap<>();
         private long position = UNKNOWN;
@@ -217,19 +241,34 @@ public final class ProjectFeeds {
             }
         }
 
+        private boolean isBefore(long seq) {
+            lock.lock();
+            try {
+                return position != UNKNOWN && position < seq;
+            } finally {
+                lock.unlock();
+            }
+        }
+
         private void reach(long head) {
-            while (true) {
-                long from;
-                lock.lock();
-                try {
-                    if (position == UNKNOWN || position >= head) return;
-                    from = position;
-                } finally {
-                    lock.unlock();
+            reading.lock();
+            try {
+                while (isBefore(head)) {
+                    var missed = log.after(project, position(), READ_AT_ONCE);
+                    if (missed.isEmpty()) return;
+                    missed.forEach(this::offer);
                 }
-                var missed = log.after(project, from, READ_AT_ONCE);
-                if (missed.isEmpty()) return;
-                missed.forEach(this::offer);
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        private long position() {
+            lock.lock();
+            try {
+                return position;
+            } finally {
+                lock.unlock();
             }
         }
 

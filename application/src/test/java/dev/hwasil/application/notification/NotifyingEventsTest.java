@@ -55,7 +55,7 @@ final class NotifyingEventsTest extends UseCaseTest {
         project = given.project(MINA);
         scene = given.scene(project);
         var _ = given.participant(JOON, project, Role.MEMBER);
-        bell.onRing(rung::add);
+        bell.onRing(_ -> true, rung::add);
     }
 
     @Test
@@ -167,7 +167,7 @@ final class NotifyingEventsTest extends UseCaseTest {
 
     @Test
     void what_is_rung_is_what_the_inbox_shows_and_comes_after_the_event() {
-        bell.onRing(told -> assertThat(told()).hasSize(1));
+        bell.onRing(_ -> true, told -> assertThat(told()).hasSize(1));
 
         var _ = post(MINA_CALLS, "@joon 구름?", null);
 

@@ -26,7 +26,7 @@ final class RemindOfDeadlinesTest extends UseCaseTest {
 
     @BeforeEach
     void listen() {
-        bell.onRing(rung::add);
+        bell.onRing(_ -> true, rung::add);
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.hwasil.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.node.Bus;
+import dev.hwasil.application.node.BusContract;
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.postgres.node.PostgresBus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL carries what nodes say. */
+final class PostgresBusTest extends BusContract {
+
+    private final TestStores stores = TestStores.shared();
+    private final List<PostgresBus> buses = new ArrayList<>();
+
+    @Override
+    protected Bus bus(UUID node) {
+        var bus = PostgresBus.open(new PostgresUnitOfWork(stores.database()), stores.settings(), node);
+        buses.add(bus);
+        return bus;
+    }
+
+    @AfterEach
+    void close() {
+        buses.forEach(PostgresBus::close);
+    }
+
+    @Test
+    void a_line_that_was_cut_is_opened_again_and_that_is_said() {
+        var opened = new AtomicInteger();
+        var heard = new CopyOnWriteArrayList<String>();
+        var topic = Fresh.name("topic");
+        var one = bus(Fresh.id());
+        var _ = bus(Fresh.id()).listen(topic, new Bus.Ear() {
+            @Override
+            public void opened() {
+                opened.incrementAndGet();
+            }
+
+            @Override
+            public void hear(UUID node, String words) {
+                heard.add(words);
+            }
+        });
+        Eventually.until(() -> opened.get() > 0);
+
+        var before = opened.get();
+        cutLines();
+        Eventually.until(() -> opened.get() > before);
+        one.say(topic, "again");
+
+        Eventually.until(() -> !heard.isEmpty());
+        assertThat(heard).containsExactly("again");
+    }
+
+    private void cutLines() {
+        var cut = stores.database()
+                .jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where application_name = 'hwasil-bus'
+                        """).mapTo(Integer.class).one());
+        assertThat(cut).isPositive();
+    }
+}

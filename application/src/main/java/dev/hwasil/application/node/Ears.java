@@ -1,0 +1,71 @@
+package dev.hwasil.application.node;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Those on one node who listen to a {@link Bus}, by topic. One that fails hinders no other. Thread-safe. */
+public final class Ears {
+
+    private final Map<String, List<Bus.Ear>> ears = new ConcurrentHashMap<>();
+    private final Consumer<RuntimeException> failure;
+
+    /** Nobody listens; {@code failure} is told of what one who listens has thrown. */
+    public Ears(Consumer<RuntimeException> failure) {
+        this.failure = failure;
+    }
+
+    /** One more. */
+    public Bus.Listening add(String topic, Bus.Ear ear) {
+        ears.compute(topic, (_, others) -> {
+            var all = others == null ? new CopyOnWriteArrayList<Bus.Ear>() : others;
+            all.add(ear);
+            return all;
+        });
+        return () -> ears.computeIfPresent(topic, (_, all) -> {
+            all.remove(ear);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** Whether anybody listens to that topic. */
+    public boolean has(String topic) {
+        return ears.containsKey(topic);
+    }
+
+    /** All topics that somebody listens to. */
+    public Set<String> topics() {
+        return Set.copyOf(ears.keySet());
+    }
+
+    /** What others say from now on is heard. */
+    public void opened() {
+        ears.keySet().forEach(this::opened);
+    }
+
+    /** What others say of that topic from now on is heard. */
+    public void opened(String topic) {
+        of(topic).forEach(ear -> attempt(ear::opened));
+    }
+
+    /** That node says so. */
+    public void hear(String topic, UUID node, String words) {
+        of(topic).forEach(ear -> attempt(() -> ear.hear(node, words)));
+    }
+
+    private List<Bus.Ear> of(String topic) {
+        return ears.getOrDefault(topic, List.of());
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            failure.accept(failed);
+        }
+    }
+}

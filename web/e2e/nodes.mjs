@@ -1,0 +1,112 @@
+/*
+ * Two nodes on one database are one: official socket.io-clients on both hear and see each other.
+ *
+ *   node nodes.mjs http://localhost:3000 http://localhost:3001
+ *
+ * Says "kill" when the first node is to be killed, then sees how its people come back on the other one, or are gone.
+ * Prints one line of JSON with the figures, in milliseconds.
+ */
+import { io } from 'socket.io-client'
+import { expect, PASSWORD, Person, until } from './person.mjs'
+
+const ROUNDS = 15
+/** How long after its answer an event arrives on the other node, in the middle of all rounds. */
+const BAR = 200
+
+const [here, there] = process.argv.slice(2)
+expect(here && there, 'usage: nodes.mjs BASE_URL OTHER_BASE_URL')
+
+const mina = await Person.registered(here, 'mina')
+const joon = await Person.registered(there, 'joon')
+const project = await mina.do('POST', '/api/projects', { name: '밤길', tag: 'storyboard' })
+const projectId = project.id
+const { code } = await mina.do('POST', `/api/projects/${projectId}/invite`, { role: 'member' })
+await joon.do('POST', '/api/projects/join', { inviteCode: code })
+const say = (who, content) => who.do('POST', `/api/projects/${projectId}/comments`, { content })
+
+const onHere = await joined(here, mina)
+const onThere = await joined(there, joon)
+const figures = {}
+await eventsArrive()
+await theBellRings()
+await whoLogsOutIsOut()
+await whoIsRemovedIsOut()
+console.log(JSON.stringify(figures))
+onHere.socket.disconnect()
+onThere.socket.disconnect()
+
+/** A client of that person on that node, in the project's room, that remembers what it hears. */
+async function joined(base, person, options = {}) {
+  const socket = io(base, { transports: ['websocket'], auth: { token: person.token }, forceNew: true, ...options })
+  const heard = []
+  socket.onAny((name, payload) => heard.push({ name, payload, at: performance.now() }))
+  const of = (name, which = () => true) => heard.filter((each) => each.name === name && which(each.payload))
+  const hears = (name, which, patience) =>
+    until(`${person.user.nickname} hears ${name}`, () => of(name, which).at(-1), patience)
+  const told = await new Promise((resolve) => {
+    socket.emit('join:project', { projectId }, resolve)
+  })
+  expect(told.ok, `${person.user.nickname} joins: ${JSON.stringify(told)}`)
+  return { socket, heard, of, hears, told }
+}
+
+function middle(values) {
+  return Math.round(values.toSorted((one, other) => one - other)[values.length >> 1])
+}
+
+async function eventsArrive() {
+  const delays = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const content = `round ${round}`
+    const began = performance.now()
+    await say(mina, content)
+    const { at } = await onThere.hears('comment:created', ({ comment }) => comment.content === content)
+    delays.push(at - began)
+  }
+  figures.event = middle(delays)
+  expect(figures.event < BAR, `an event arrives after ${figures.event} ms`)
+  await Promise.all(Array.from({ length: 40 }, (_, n) => say(n % 2 ? mina : joon, `at once ${n}`)))
+  for (const { hears, of } of [onHere, onThere]) {
+    await hears('comment:created', () => of('comment:created').length >= ROUNDS + 40)
+    const seqs = of('comment:created').map(({ payload }) => payload.seq)
+    expect(seqs.every((seq, n) => seq === seqs[0] + n), `each once and in order: ${seqs.join()}`)
+  }
+}
+
+async function theBellRings() {
+  const began = performance.now()
+  await say(mina, `@${joon.user.username} 구름?`)
+  const { at, payload } = await onThere.hears('project:notification', ({ type }) => type === 'mention')
+  expect(payload.notification.target.projectId === projectId, 'the bell says what it is about')
+  figures.bell = Math.round(at - began)
+}
+
+async function whoLogsOutIsOut() {
+  const login = await new Person(here).do('POST', '/api/auth/login', { email: joon.user.email, password: PASSWORD })
+  const second = await joined(there, new Person(there, joon.user, login.accessToken), { reconnection: false })
+  const began = performance.now()
+  await new Person(here, joon.user, login.accessToken).do('POST', '/api/auth/logout')
+  await second.hears('reconnect:required', ({ reason }) => reason === 'session-ended')
+  await until('it is disconnected', () => !second.socket.connected)
+  figures.logout = Math.round(performance.now() - began)
+  expect(figures.logout < 1000, `who has logged out is out after ${figures.logout} ms`)
+  expect(onThere.socket.connected, 'another login goes on')
+}
+
+async function whoIsRemovedIsOut() {
+  const sora = await Person.registered(there, 'sora')
+  await sora.do('POST', '/api/projects/join', { inviteCode: code })
+  const client = await joined(there, sora)
+  const began = performance.now()
+  await mina.do('PUT', `/api/projects/${projectId}/participants/${sora.user.id}`, { role: 'viewer' })
+  await client.hears('participant:updated')
+  figures.demotion = Math.round(performance.now() - began)
+  const wish = await client.socket.emitWithAck('comment:create', { projectId, content: '아직도?' })
+  expect(wish.error?.code === 'forbidden', `who may only look says nothing: ${JSON.stringify(wish)}`)
+  await mina.do('DELETE', `/api/projects/${projectId}/participants/${sora.user.id}`)
+  await client.hears('participant:removed')
+  await say(mina, 'without you')
+  await onThere.hears('comment:created', ({ comment }) => comment.content === 'without you')
+  expect(client.of('comment:created').length === 0, 'who is removed hears nothing more')
+  client.socket.disconnect()
+}
