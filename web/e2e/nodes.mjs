@@ -31,9 +31,10 @@ await eventsArrive()
 await theBellRings()
 await whoLogsOutIsOut()
 await whoIsRemovedIsOut()
+await theySeeEachOther()
+await aNodeIsKilled()
 console.log(JSON.stringify(figures))
-onHere.socket.disconnect()
-onThere.socket.disconnect()
+for (const each of [onHere, onThere]) each.socket.disconnect()
 
 /** A client of that person on that node, in the project's room, that remembers what it hears. */
 async function joined(base, person, options = {}) {
@@ -109,4 +110,55 @@ async function whoIsRemovedIsOut() {
   await onThere.hears('comment:created', ({ comment }) => comment.content === 'without you')
   expect(client.of('comment:created').length === 0, 'who is removed hears nothing more')
   client.socket.disconnect()
+}
+
+async function theySeeEachOther() {
+  await onHere.hears('user:joined', ({ user }) => user.id === joon.user.id)
+  const scene = await mina.do('POST', `/api/projects/${projectId}/scenes`, { description: '빗길' })
+  const watching = await onThere.socket.emitWithAck('join:scene', { projectId, sceneId: scene.id })
+  expect(watching.ok, 'joon looks at a scene')
+  await onHere.hears('presence:update', ({ userId, sceneId }) => userId === joon.user.id && sceneId === scene.id)
+  await onHere.socket.emitWithAck('join:scene', { projectId, sceneId: scene.id })
+  const delays = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now()
+    onThere.socket.emit('cursor:move', { projectId, sceneId: scene.id, x: round, y: 0.5 })
+    const { at } = await onHere.hears('cursor:moved', ({ userId, x }) => userId === joon.user.id && x === round)
+    delays.push(at - began)
+  }
+  figures.cursor = middle(delays)
+  expect(figures.cursor < BAR, `a cursor is seen after ${figures.cursor} ms`)
+  onThere.socket.emit('typing:start', { projectId, location: 'comment' })
+  await onHere.hears('typing:status', ({ userId, isTyping }) => userId === joon.user.id && isTyping)
+}
+
+/** Sora is on both nodes and stays, hana is on the killed one and does not come back, mina comes back on the other. */
+async function aNodeIsKilled() {
+  const sora = await Person.registered(there, 'sora')
+  const hana = await Person.registered(there, 'hana')
+  for (const who of [sora, hana]) await who.do('POST', '/api/projects/join', { inviteCode: code })
+  const gone = [await joined(here, sora, { reconnection: false }), await joined(here, hana, { reconnection: false })]
+  const stays = await joined(there, sora)
+  await onThere.hears('user:joined', ({ user }) => user.id === hana.user.id)
+  const last = onHere.heard.at(-1)
+
+  console.log('kill')
+  await until('it is killed', () => gone.every((each) => !each.socket.connected), 30_000)
+  const began = performance.now()
+  const said = await say(joon, 'while nobody is there')
+  onHere.socket.io.uri = there
+  await until('mina is back', () => onHere.socket.connected, 20_000)
+  figures.back = Math.round(performance.now() - began)
+  expect(onHere.socket.recovered, `mina is recovered, having heard ${last.name}`)
+  await onHere.hears('comment:created', ({ comment }) => comment.id === said.id)
+  const seqs = onHere.of('comment:created').map(({ payload }) => payload.seq)
+  expect(new Set(seqs).size === seqs.length, `mina hears nothing twice: ${seqs.join()}`)
+
+  await onThere.hears('user:left', ({ userId }) => userId === hana.user.id, 20_000)
+  figures.gone = Math.round(performance.now() - began)
+  expect(figures.gone < 15_500, `whom a dead node saw are gone after ${figures.gone} ms`)
+  for (const who of [mina, sora]) {
+    expect(onThere.of('user:left', ({ userId }) => userId === who.user.id).length === 0, `${who.user.nickname} stays`)
+  }
+  stays.socket.disconnect()
 }

@@ -6,7 +6,9 @@ import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectFeeds;
+import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.notification.Bell;
+import dev.hwasil.application.presence.Elsewhere;
 import dev.hwasil.application.presence.PresenceExchange;
 import dev.hwasil.application.presence.PresentPeople;
 import dev.hwasil.application.presence.Sightings;
@@ -52,11 +54,13 @@ public final class Realtime implements AutoCloseable {
      * What it calls.
      *
      * @param node this node's own name, new at each start
+     * @param bus over which the nodes tell each other who is here, and what they show for a moment
      * @param log what {@code feeds} follow
      * @param resources how resources are shown
      */
     public record Ports(
             UUID node,
+            Bus bus,
             Authenticate authenticate,
             FindOpenSessions openSessions,
             Access access,
@@ -96,8 +100,15 @@ public final class Realtime implements AutoCloseable {
         timers.setRemoveOnCancelPolicy(true);
         timers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // after the end nothing rings
         var writer = new ServerMessageWriter(ports.resources(), presentPeople());
-        rooms = new ProjectRooms(ports.feeds(), ports.log(), writer, ports.clock(), counts);
-        presence = new PresenceExchange(ports.node(), ports.sightings(), rooms);
+        var elsewhere = new Elsewhere();
+        rooms = new ProjectRooms(
+                ports.feeds(),
+                ports.log(),
+                writer,
+                ports.clock(),
+                counts,
+                new ProjectRooms.OtherNodes(ports.node(), ports.bus(), elsewhere));
+        presence = new PresenceExchange(ports.node(), ports.sightings(), rooms, elsewhere);
         declarations = new Declarations(ports.socketRooms());
         clients = new Clients(new Surroundings(
                 ports.authenticate(),

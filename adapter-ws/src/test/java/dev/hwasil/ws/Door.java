@@ -26,6 +26,7 @@ import dev.hwasil.application.comment.PostComment;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ReadImages;
+import dev.hwasil.application.node.InMemoryBus;
 import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.notification.Notify;
 import dev.hwasil.application.notification.NotifyingEvents;
@@ -80,8 +81,9 @@ final class Door implements AutoCloseable {
             .unlimited();
 
     final PinnedClock clock = new PinnedClock();
-    final InMemoryStore stores = InMemoryStore.empty();
-    final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
+    final InMemoryBus.Air air;
+    final InMemoryStore stores;
+    final ProjectFeeds feeds;
     final Realtime realtime;
 
     /** Whether this node misses what is committed. */
@@ -94,38 +96,49 @@ final class Door implements AutoCloseable {
     volatile Runnable afterLookup = () -> {};
 
     private final TokenIssuer tokens = new InMemoryTokenIssuer("secret");
-    private final Access access = new Access(new WatchedMemberships());
-    private final Access unwatched = new Access(stores.memberships());
+    private final Access access;
+    private final Access unwatched;
     private final SessionEnds ends = new SessionEnds();
     private final MembershipEnds membershipEnds = new MembershipEnds();
-    private final Authenticate authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
-    private final LogOut logOut = logOut(stores);
+    private final Authenticate authenticate;
+    private final LogOut logOut;
 
     /** Ends sessions where nobody looks. */
     private final InMemoryStore elsewhere = InMemoryStore.empty();
 
     private final LogOut unseenLogOut = logOut(elsewhere);
     private final Bell bell = new Bell();
-    private final Notify notify = new Notify(stores.work(), stores.notifications(), stores.inbox(), bell, Fresh::id);
-    private final PostComment postComment = new PostComment(
-            stores.work(),
-            access,
-            stores.comments(),
-            stores.users(),
-            new NotifyingEvents(stores.events(), stores.audience(), notify),
-            Fresh::id,
-            clock);
+    private final Notify notify;
+    private final PostComment postComment;
     private final Javalin javalin;
 
-    private Door(RealtimeSettings settings) {
+    private Door(RealtimeSettings settings, InMemoryStore stores, InMemoryBus.Air air) {
+        this.air = air;
+        this.stores = stores;
+        feeds = new ProjectFeeds(stores.eventLog());
+        access = new Access(new WatchedMemberships());
+        unwatched = new Access(stores.memberships());
+        authenticate = new Authenticate(tokens, stores.sessions(), this::instant);
+        logOut = logOut(stores);
+        notify = new Notify(stores.work(), stores.notifications(), stores.inbox(), bell, Fresh::id);
+        postComment = new PostComment(
+                stores.work(),
+                access,
+                stores.comments(),
+                stores.users(),
+                new NotifyingEvents(stores.events(), stores.audience(), notify),
+                Fresh::id,
+                clock);
         stores.onCommitted(event -> {
             if (!deaf) feeds.committed(event);
         });
         var resources = new Resources(new FileLinks(new byte[32], "", clock));
+        var node = Fresh.id();
         realtime = new Realtime(
                 settings,
                 new Realtime.Ports(
-                        Fresh.id(),
+                        node,
+                        air.node(node),
                         authenticate,
                         new FindOpenSessions(stores.sessions(), clock),
                         access,
@@ -173,7 +186,12 @@ final class Door implements AutoCloseable {
     }
 
     static Door open(RealtimeSettings settings) {
-        return new Door(settings);
+        return new Door(settings, InMemoryStore.empty(), new InMemoryBus.Air());
+    }
+
+    /** The door of another node, over the same stores. */
+    Door another() {
+        return new Door(SETTINGS, stores, air);
     }
 
     private LogOut logOut(InMemoryStore from) {

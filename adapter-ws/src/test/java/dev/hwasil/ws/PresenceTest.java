@@ -5,6 +5,7 @@ import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.concurrent.Eventually;
+import dev.hwasil.application.presence.Sightings;
 import dev.hwasil.application.presence.Sightings.Sighting;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Attendance;
@@ -43,7 +44,9 @@ final class PresenceTest {
     }
 
     private List<Sighting> seenByOthers() {
-        return door.stores.sightings().elsewhere(SOMEWHERE_ELSE);
+        return door.stores.sightings().elsewhere(SOMEWHERE_ELSE).stream()
+                .map(Sightings.Elsewhere::sighting)
+                .toList();
     }
 
     @Test
@@ -73,6 +76,7 @@ final class PresenceTest {
     @Test
     @DisplayName("RT-33 who is present on another node is so for this one's other doors, until that node is dead")
     void presence_elsewhere_is_known_here() {
+        var _ = door.tokenOf(JOON);
         var there = List.of(seen(MINA.id(), Status.ONLINE), seen(JOON.id(), Status.AWAY));
         door.stores.sightings().beat(SOMEWHERE_ELSE, Duration.ofHours(1), there, List.of());
         door.realtime.beat();

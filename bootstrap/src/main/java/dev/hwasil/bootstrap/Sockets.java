@@ -22,6 +22,7 @@ final class Sockets {
                 settings.rateLimits() ? realtime : realtime.unlimited(),
                 new Realtime.Ports(
                         nodes.own(),
+                        nodes.bus(),
                         use.authenticate(),
                         use.openSessions(),
                         use.access(),

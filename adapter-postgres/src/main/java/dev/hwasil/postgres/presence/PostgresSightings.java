@@ -1,7 +1,6 @@
 package dev.hwasil.postgres.presence;
 
 import dev.hwasil.application.presence.Sightings;
-import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
@@ -18,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Sightings} in {@code user_presence}, which is as lasting as the node's row of {@code presence_nodes}. */
 public final class PostgresSightings implements Sightings {
+
+    private static final String ELSEWHERE = """
+            select p.node_id, p.project_id, p.scene_id, p.status, %s
+            from user_presence p
+            join presence_nodes n using (node_id)
+            join users person on person.id = p.user_id
+            where node_id <> :node and n.alive_until > now()
+            """.formatted(Rows.userColumns("person"));
 
     private final PostgresUnitOfWork work;
 
@@ -101,19 +108,20 @@ public final class PostgresSightings implements Sightings {
     }
 
     @Override
-    public List<Sighting> elsewhere(UUID node) {
-        return work.read(handle -> handle.createQuery("""
-                        select p.project_id, p.user_id, p.scene_id, p.status
-                        from user_presence p join presence_nodes n using (node_id)
-                        where node_id <> :node and n.alive_until > now()
-                        """)
+    public List<Elsewhere> elsewhere(UUID node) {
+        return work.read(handle -> handle.createQuery(ELSEWHERE)
                 .bind("node", node)
-                .map((row, _) -> new Sighting(
-                        Rows.id(row, "project_id", ProjectId::new),
-                        new Presence(
-                                Rows.id(row, "user_id", UserId::new),
-                                Rows.word(row, "status", Status.class),
-                                Rows.idOrNull(row, "scene_id", SceneId::new))))
+                .map((row, _) -> {
+                    var user = Rows.user(row, "person");
+                    var presence = new Presence(
+                            user.id(),
+                            Rows.word(row, "status", Status.class),
+                            Rows.idOrNull(row, "scene_id", SceneId::new));
+                    return new Elsewhere(
+                            Rows.id(row, "node_id", Function.identity()),
+                            user,
+                            new Sighting(Rows.id(row, "project_id", ProjectId::new), presence));
+                })
                 .list());
     }
 

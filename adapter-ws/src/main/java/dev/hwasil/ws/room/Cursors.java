@@ -18,7 +18,9 @@ final class Cursors {
 
     private final ServerMessageWriter writer;
     private final Counts counts;
-    private final Map<UserId, CursorMoved> moved = new LinkedHashMap<>();
+    private final Map<UserId, Moved> moved = new LinkedHashMap<>();
+
+    private record Moved(CursorMoved to, boolean isHere) {}
 
     /** Nobody points anywhere. */
     Cursors(ServerMessageWriter writer, Counts counts) {
@@ -26,9 +28,9 @@ final class Cursors {
         this.counts = counts;
     }
 
-    /** Somebody points there now. */
-    void move(CursorMoved to) {
-        if (moved.put(to.user().id(), to) != null) counts.coalesce();
+    /** Somebody points there now, here or at a neighbour. */
+    void move(CursorMoved to, boolean isHere) {
+        if (moved.put(to.user().id(), new Moved(to, isHere)) != null) counts.coalesce();
     }
 
     /** Somebody is gone. */
@@ -42,9 +44,10 @@ final class Cursors {
 
     /** Takes what the others have not been told. */
     Moves take() {
-        var taken = moved.values().stream().map(Move::new).toList();
+        var taken = moved.values().stream().map(each -> new Move(each.to())).toList();
+        var here = moved.values().stream().filter(Moved::isHere).map(Moved::to).toList();
         moved.clear();
-        return new Moves(writer, taken);
+        return new Moves(writer, taken, here);
     }
 
     /** One of them, written when it is first needed. */
@@ -74,10 +77,17 @@ final class Cursors {
     static final class Moves {
         private final ServerMessageWriter writer;
         private final List<Move> all;
+        private final List<CursorMoved> here;
 
-        private Moves(ServerMessageWriter writer, List<Move> all) {
+        private Moves(ServerMessageWriter writer, List<Move> all, List<CursorMoved> here) {
             this.writer = writer;
             this.all = all;
+            this.here = here;
+        }
+
+        /** Those of people here, for the neighbours. */
+        List<CursorMoved> here() {
+            return here;
         }
 
         /** What somebody is told who looks at that scene, or at the board: all that moves there but their own. */

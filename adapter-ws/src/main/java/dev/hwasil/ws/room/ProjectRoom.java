@@ -16,6 +16,8 @@ import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessage.JoinedScene;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.neighbour.Neighbours;
+import dev.hwasil.ws.neighbour.RoomWord;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. A room that everybody has left is gone for good.
  */
-public final class ProjectRoom {
+public final class ProjectRoom implements Neighbours.Room {
 
     private final ProjectId project;
     private final ServerMessageWriter writer;
@@ -48,14 +50,15 @@ public final class ProjectRoom {
     private long position;
     private boolean gone;
 
-    ProjectRoom(ProjectId project, ServerMessageWriter writer, InstantSource clock, Counts counts) {
+    ProjectRoom(
+            ProjectId project, Neighbours neighbours, ServerMessageWriter writer, InstantSource clock, Counts counts) {
         this.project = project;
         this.writer = writer;
         this.clock = clock;
         this.counts = counts;
         this.seats = new Seats(writer);
-        this.people = new People(project, seats, clock);
-        this.signals = new Signals(project, turn, seats, writer, clock, counts);
+        this.people = new People(project, seats, neighbours, clock);
+        this.signals = new Signals(project, turn, seats, neighbours, writer, clock, counts);
     }
 
     /** The room begins at this place of the log. */
@@ -229,6 +232,21 @@ public final class ProjectRoom {
             gone = gone || (seats.isEmpty() && people.isEmpty());
             return gone;
         });
+    }
+
+    /** Shows whom its neighbours see now. */
+    void lookElsewhere() {
+        turn.run(people::lookElsewhere);
+    }
+
+    @Override
+    public void introduce() {
+        turn.run(people::introduce);
+    }
+
+    @Override
+    public void hear(RoomWord word) {
+        signals.hear(word);
     }
 
     /** Who is here, and how present they are. */

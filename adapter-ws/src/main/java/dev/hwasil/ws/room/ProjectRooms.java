@@ -5,6 +5,8 @@ import dev.hwasil.application.event.EventLog;
 import dev.hwasil.application.event.ProjectEvent;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.event.ProjectFeeds.Subscription;
+import dev.hwasil.application.node.Bus;
+import dev.hwasil.application.presence.Elsewhere;
 import dev.hwasil.application.presence.PresenceExchange;
 import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.project.ParticipantRemoved;
@@ -17,11 +19,14 @@ import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.message.ServerMessage.Happened;
 import dev.hwasil.ws.message.ServerMessage.JoinedProject;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.neighbour.Neighbours;
+import dev.hwasil.ws.neighbour.RoomWord;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The rooms on this node. Each follows its project's log while somebody is in it. Thread-safe. */
@@ -30,7 +35,23 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
     /** A socket that is in a room, and what it was told. */
     public record Joined(ProjectRoom room, JoinedProject message) {}
 
-    private record Open(ProjectRoom room, Subscription subscription) {}
+    private record Open(ProjectRoom room, Subscription subscription, Bus.Listening neighbours) {
+        private void close() {
+            subscription.close();
+            neighbours.close();
+        }
+    }
+
+    /**
+     * The other nodes.
+     *
+     * @param own this node's own name
+     */
+    public record OtherNodes(UUID own, Bus bus, Elsewhere elsewhere) {
+        private Neighbours of(ProjectId project) {
+            return new Neighbours(project, own, bus, elsewhere);
+        }
+    }
 
     /** How much of what a socket has missed is in memory at once. */
     private static final int READ_AT_ONCE = 50;
@@ -40,16 +61,29 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
     private final ServerMessageWriter writer;
     private final InstantSource clock;
     private final Counts counts;
+    private final OtherNodes others;
     private final Map<ProjectId, Open> rooms = new ConcurrentHashMap<>();
 
     /** Rooms that follow {@code feeds}, which follow {@code log}. */
     public ProjectRooms(
-            ProjectFeeds feeds, EventLog log, ServerMessageWriter writer, InstantSource clock, Counts counts) {
+            ProjectFeeds feeds,
+            EventLog log,
+            ServerMessageWriter writer,
+            InstantSource clock,
+            Counts counts,
+            OtherNodes others) {
         this.feeds = feeds;
         this.log = log;
         this.writer = writer;
         this.clock = clock;
         this.counts = counts;
+        this.others = others;
+        others.elsewhere().onChange(this::lookElsewhere);
+    }
+
+    private void lookElsewhere(ProjectId project) {
+        var open = rooms.get(project);
+        if (open != null) open.room().lookElsewhere();
     }
 
     /**
@@ -132,7 +166,7 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
 
     private void forget(ProjectId project, Open open) {
         rooms.remove(project, open);
-        open.subscription().close();
+        open.close();
     }
 
     /** This person is out of the project: so are their sockets out of its room. */
@@ -143,12 +177,16 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
 
     /** Of two that are opened at once, one stays. */
     private Optional<Open> opened(ProjectId project) {
-        var room = new ProjectRoom(project, writer, clock, counts);
+        var neighbours = others.of(project);
+        var room = new ProjectRoom(project, neighbours, writer, clock, counts);
         return feeds.follow(project, room::deliver, room::begin).map(subscription -> {
-            var mine = new Open(room, subscription);
+            var mine = new Open(room, subscription, neighbours.hear(room));
             var other = rooms.putIfAbsent(project, mine);
-            if (other == null) return mine;
-            subscription.close();
+            if (other == null) {
+                room.lookElsewhere();
+                return mine;
+            }
+            mine.close();
             return other;
         });
     }
@@ -181,9 +219,12 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
         return rooms.size();
     }
 
-    /** Follows nothing any more. */
+    /** Follows nothing any more, and says so to the other nodes. */
     @Override
     public void close() {
-        List.copyOf(rooms.values()).forEach(open -> open.subscription().close());
+        rooms.forEach((project, open) -> {
+            others.of(project).tell(new RoomWord.Stops());
+            open.close();
+        });
     }
 }

@@ -11,8 +11,13 @@ import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.TypingStatus;
 import dev.hwasil.ws.message.ServerMessage.UploadProgress;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.neighbour.Neighbours;
+import dev.hwasil.ws.neighbour.RoomWord;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +30,26 @@ public final class Signals {
     private final ProjectId project;
     private final Turn turn;
     private final Seats seats;
+    private final Neighbours neighbours;
     private final InstantSource clock;
     private final Cursors cursors;
 
+    /** Who writes at a neighbour. */
+    private final Map<UserId, Typing> typingElsewhere = new HashMap<>();
+
     /** Nobody shows anything. */
-    Signals(ProjectId project, Turn turn, Seats seats, ServerMessageWriter writer, InstantSource clock, Counts counts) {
+    Signals(
+            ProjectId project,
+            Turn turn,
+            Seats seats,
+            Neighbours neighbours,
+            ServerMessageWriter writer,
+            InstantSource clock,
+            Counts counts) {
         this.project = project;
         this.turn = turn;
         this.seats = seats;
+        this.neighbours = neighbours;
         this.clock = clock;
         this.cursors = new Cursors(writer, counts);
     }
@@ -47,7 +64,7 @@ public final class Signals {
         turn.run(() -> {
             var seat = seats.require(occupant);
             if (scene != null && !scene.equals(seat.scene())) throw new NoSuchScene().asException();
-            cursors.move(new CursorMoved(seat.user(), scene, x, y));
+            cursors.move(new CursorMoved(seat.user(), scene, x, y), true);
         });
     }
 
@@ -57,6 +74,7 @@ public final class Signals {
         turn.run(() -> {
             if (cursors.isEmpty()) return;
             var moves = cursors.take();
+            toTell.add(() -> neighbours.tellMoves(moves.here()));
             for (var seat : seats.all()) {
                 var user = seat.user().id();
                 var events =
@@ -93,6 +111,7 @@ public final class Signals {
             seats.tellOthers(seat.user().id(), status);
         }
         seat.type(new Typing(status, clock.instant()));
+        if (neighbours.seeAnybody()) neighbours.tell(new RoomWord.Types(status));
     }
 
     /** A socket's person writes nothing any more. */
@@ -101,7 +120,9 @@ public final class Signals {
             var typing = seat.typing();
             if (typing == null) return;
             seat.type(null);
-            seats.tellOthers(seat.user().id(), typing.status().stopped());
+            var stopped = typing.status().stopped();
+            seats.tellOthers(seat.user().id(), stopped);
+            if (neighbours.seeAnybody()) neighbours.tell(new RoomWord.Types(stopped));
         });
     }
 
@@ -112,6 +133,9 @@ public final class Signals {
             for (var seat : seats.all()) {
                 var typing = seat.typing();
                 if (typing != null && typing.isOver(now)) stopTyping(seat);
+            }
+            for (var typing : List.copyOf(typingElsewhere.values())) {
+                if (typing.isOver(now)) typesElsewhere(typing.status().stopped());
             }
         });
     }
@@ -124,7 +148,31 @@ public final class Signals {
     public void tellProgress(Occupant occupant, SceneId scene, String fileName, double progress) {
         turn.run(() -> {
             var user = seats.require(occupant).user().id();
-            seats.tellOthers(user, new UploadProgress(scene, user, fileName, progress));
+            var upload = new UploadProgress(scene, user, fileName, progress);
+            seats.tellOthers(user, upload);
+            if (neighbours.seeAnybody()) neighbours.tell(new RoomWord.Uploads(upload));
         });
+    }
+
+    /** What somebody at a neighbour shows. */
+    void hear(RoomWord word) {
+        turn.run(() -> {
+            switch (word) {
+                case RoomWord.Points(var moves) -> moves.forEach(moved -> cursors.move(moved, false));
+                case RoomWord.Types(var status) -> typesElsewhere(status);
+                case RoomWord.Uploads(var upload) -> seats.tellOthers(upload.user(), upload);
+                case RoomWord.Asks _, RoomWord.Sees _, RoomWord.Misses _, RoomWord.Stops _ -> {}
+            }
+        });
+    }
+
+    /** Who says nothing more for a while has stopped, as here; its node may be gone. */
+    private void typesElsewhere(TypingStatus status) {
+        var user = status.user().id();
+        var before = status.isTyping()
+                ? typingElsewhere.put(user, new Typing(status, clock.instant()))
+                : typingElsewhere.remove(user);
+        var isNews = before == null ? status.isTyping() : !before.status().equals(status);
+        if (isNews) seats.tellOthers(user, status);
     }
 }

@@ -5,6 +5,8 @@ import static dev.hwasil.domain.account.People.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.account.UserRef;
+import dev.hwasil.application.node.Bus;
+import dev.hwasil.application.presence.Elsewhere;
 import dev.hwasil.application.presence.SocketRooms.Place;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.domain.presence.Status;
@@ -15,6 +17,7 @@ import dev.hwasil.ws.count.Counts;
 import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.Durable;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.neighbour.Neighbours;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,7 @@ final class ProjectRoomTest {
     private final UserRef mina = refTo(MINA);
     private final ProjectRoom room = new ProjectRoom(
             project,
+            new Neighbours(project, new UUID(0, 1), Bus.alone(), new Elsewhere()),
             new ServerMessageWriter(new Resources(new FileLinks(new byte[32], "", clock)), _ -> Map.of()),
             clock,
             new Counts());

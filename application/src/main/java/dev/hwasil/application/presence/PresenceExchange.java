@@ -15,17 +15,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who is present on any node: here as it is this moment, elsewhere as the last {@link #beat} found it. A beat writes in
- * one batch what has changed here since the last one that succeeded; what comes and goes between two beats is never
- * written. Beats come one at a time; {@link #in} is thread-safe and touches no store.
+ * Who is present on any node: here as it is this moment, elsewhere as the last {@link #beat} found it, or as others
+ * have said since. A beat writes in one batch what has changed here since the last one that succeeded; what comes and
+ * goes between two beats is never written. Beats come one at a time; {@link #in} is thread-safe and touches no store.
  */
 public final class PresenceExchange implements PresentPeople {
 
     /** How often the owner calls {@link #beat}. */
     public static final Duration BEAT = Duration.ofSeconds(5);
 
-    /** How long a node is taken to live after a beat: with the beat in which another one notices, 15 seconds. */
-    public static final Duration LEASE = Duration.ofSeconds(10);
+    /**
+     * How long a node is taken to live after a beat: with the beat in which another one notices, less than 15 seconds.
+     */
+    public static final Duration LEASE = Duration.ofSeconds(9);
 
     /** What this node sees. Thread-safe. */
     public interface Here {
@@ -39,14 +41,15 @@ public final class PresenceExchange implements PresentPeople {
     private final UUID node;
     private final Sightings sightings;
     private final Here here;
+    private final Elsewhere elsewhere;
     private Set<Sighting> written = Set.of();
-    private volatile Map<ProjectId, List<Presence>> elsewhere = Map.of();
 
     /** Nothing is written or read before the first beat. */
-    public PresenceExchange(UUID node, Sightings sightings, Here here) {
+    public PresenceExchange(UUID node, Sightings sightings, Here here, Elsewhere elsewhere) {
         this.node = node;
         this.sightings = sightings;
         this.here = here;
+        this.elsewhere = elsewhere;
     }
 
     /** Tells the other nodes what has changed, and hears from them. When it fails the next one makes up for it. */
@@ -57,9 +60,7 @@ public final class PresenceExchange implements PresentPeople {
         var isKnown = sightings.beat(node, LEASE, changed, gone(now));
         if (!isKnown && changed.size() < now.size()) sightings.beat(node, LEASE, now, List.of());
         written = now;
-        elsewhere = sightings.elsewhere(node).stream()
-                .collect(Collectors.groupingBy(
-                        Sighting::project, Collectors.mapping(Sighting::presence, Collectors.toList())));
+        elsewhere.read(sightings.elsewhere(node));
     }
 
     private Set<Sighting> seen() {
@@ -88,8 +89,10 @@ public final class PresenceExchange implements PresentPeople {
     @Override
     public Map<UserId, Status> in(ProjectId project) {
         var shown = new HashMap<UserId, Status>();
-        for (var there : List.of(here.in(project), elsewhere.getOrDefault(project, List.of())))
-            for (var presence : there) shown.merge(presence.userId(), presence.status(), PresenceExchange::morePresent);
+        for (var presence : here.in(project)) shown.put(presence.userId(), presence.status());
+        elsewhere
+                .in(project)
+                .forEach((user, seen) -> shown.merge(user, seen.presence().status(), PresenceExchange::morePresent));
         return shown;
     }
 

@@ -1,5 +1,6 @@
 package dev.hwasil.application.presence;
 
+import dev.hwasil.application.account.UserRef;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.project.ProjectId;
@@ -17,6 +18,9 @@ public interface Sightings {
     /** Somebody is seen in a project. */
     record Sighting(ProjectId project, Presence presence) {}
 
+    /** Another node sees somebody. */
+    record Elsewhere(UUID node, UserRef user, Sighting sighting) {}
+
     /** Whom and where. */
     record Key(ProjectId project, UserId user) {}
 
@@ -28,8 +32,8 @@ public interface Sightings {
      */
     boolean beat(UUID node, Duration lease, Collection<Sighting> changed, Collection<Key> gone);
 
-    /** Whom the other living nodes see. */
-    List<Sighting> elsewhere(UUID node);
+    /** Whom the other living nodes see; who has no account is not seen. */
+    List<Elsewhere> elsewhere(UUID node);
 
     /** The node stops, and sees nobody any more. */
     void leave(UUID node);

@@ -1,7 +1,9 @@
 package dev.hwasil.application.presence;
 
+import dev.hwasil.application.store.InMemoryUnitOfWork;
 import dev.hwasil.domain.presence.Presence;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,13 @@ public final class InMemorySightings implements Sightings {
         }
     }
 
+    private final InMemoryUnitOfWork work;
     private final Map<UUID, Node> nodes = new HashMap<>();
+
+    /** Knows the accounts that the calling thread sees. */
+    public InMemorySightings(InMemoryUnitOfWork work) {
+        this.work = work;
+    }
 
     @Override
     public synchronized boolean beat(UUID node, Duration lease, Collection<Sighting> changed, Collection<Key> gone) {
@@ -37,13 +45,16 @@ public final class InMemorySightings implements Sightings {
     }
 
     @Override
-    public synchronized List<Sighting> elsewhere(UUID node) {
-        return nodes.entrySet().stream()
-                .filter(other ->
-                        !other.getKey().equals(node) && !other.getValue().isOver())
-                .flatMap(other -> other.getValue().seen.entrySet().stream())
-                .map(seen -> new Sighting(seen.getKey().project(), seen.getValue()))
-                .toList();
+    public synchronized List<Elsewhere> elsewhere(UUID node) {
+        var seen = new ArrayList<Elsewhere>();
+        nodes.forEach((id, other) -> {
+            if (id.equals(node) || other.isOver()) return;
+            other.seen.forEach((key, presence) -> {
+                if (!work.read().users().containsKey(key.user())) return;
+                seen.add(new Elsewhere(id, work.read().person(key.user()), new Sighting(key.project(), presence)));
+            });
+        });
+        return seen;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.hwasil.domain.account.People.SORA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
@@ -22,15 +23,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** That nodes tell each other who is present, and write no more than has changed. */
-final class PresenceExchangeTest {
+final class PresenceExchangeTest extends UseCaseTest {
 
     private final ProjectId project = new ProjectId(Fresh.id());
     private final Watched sightings = new Watched();
     private final Seen seen = new Seen();
     private final UUID node = Fresh.id();
-    private final PresenceExchange exchange = new PresenceExchange(node, sightings, seen);
+    private final PresenceExchange exchange = new PresenceExchange(node, sightings, seen, new Elsewhere());
     private final Seen seenElsewhere = new Seen();
-    private final PresenceExchange another = new PresenceExchange(Fresh.id(), sightings, seenElsewhere);
+    private final PresenceExchange another =
+            new PresenceExchange(Fresh.id(), sightings, seenElsewhere, new Elsewhere());
 
     private final class Seen implements PresenceExchange.Here {
         private final Map<UserId, Presence> people = new HashMap<>();
@@ -51,8 +53,8 @@ final class PresenceExchangeTest {
     }
 
     /** Counts what is written, and fails when it shall. */
-    private static final class Watched implements Sightings {
-        private final InMemorySightings kept = new InMemorySightings();
+    private final class Watched implements Sightings {
+        private final Sightings kept = stores.sightings();
         private final List<Integer> batches = new ArrayList<>();
         private boolean isAway;
 
@@ -64,7 +66,7 @@ final class PresenceExchangeTest {
         }
 
         @Override
-        public List<Sighting> elsewhere(UUID node) {
+        public List<Elsewhere> elsewhere(UUID node) {
             return kept.elsewhere(node);
         }
 

@@ -2,9 +2,11 @@ package dev.hwasil.application.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.presence.Sightings.Sighting;
 import dev.hwasil.application.store.StoresContract;
+import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
@@ -27,13 +29,17 @@ public abstract class SightingsContract extends StoresContract {
     private final UUID node = Fresh.id();
     private final UUID other = Fresh.id();
     private final ProjectId project = new ProjectId(Fresh.id());
-    private final UserId mina = new UserId(Fresh.id());
-    private final UserId joon = new UserId(Fresh.id());
+    private User minaHerself;
+    private UserId mina;
+    private UserId joon;
     private Sightings sightings;
 
     @BeforeEach
     void find() {
         sightings = stores.sightings();
+        minaHerself = given.someone();
+        mina = minaHerself.id();
+        joon = given.someone().id();
     }
 
     @AfterEach
@@ -49,6 +55,7 @@ public abstract class SightingsContract extends StoresContract {
     /** Whom the others see in the project, for others may be at work. */
     private List<Sighting> seenBy(UUID who) {
         return sightings.elsewhere(who).stream()
+                .map(Sightings.Elsewhere::sighting)
                 .filter(each -> each.project().equals(project))
                 .toList();
     }
@@ -63,6 +70,16 @@ public abstract class SightingsContract extends StoresContract {
         assertThat(seenBy(other)).containsExactly(here);
         assertThat(seenBy(node)).containsExactly(there);
         assertThat(seenBy(Fresh.id())).containsExactlyInAnyOrder(here, there);
+    }
+
+    @Test
+    void who_is_seen_is_told_by_name_with_the_node_that_sees_them() {
+        var here = seen(mina, Status.ONLINE, null);
+        sightings.beat(node, LONG, List.of(here, seen(new UserId(Fresh.id()), Status.ONLINE, null)), List.of());
+
+        assertThat(sightings.elsewhere(other))
+                .filteredOn(each -> each.sighting().project().equals(project))
+                .containsExactly(new Sightings.Elsewhere(node, Callers.refTo(minaHerself), here));
     }
 
     @Test

@@ -136,7 +136,7 @@ public record InMemoryStore(
                 new InMemoryUpdateLog(work),
                 new InMemoryTurns(work),
                 new InMemorySocketRooms(),
-                new InMemorySightings(),
+                new InMemorySightings(work),
                 new InMemoryOldRows(work));
     }
 

@@ -2,8 +2,11 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +25,16 @@ final class NodesIT {
         try (var database = Database.start(folder.resolve("database"));
                 var one = Product.start(folder.resolve("one"), database.settings(SECRET));
                 var other = Product.start(folder.resolve("other"), database.settings(SECRET))) {
-            assertThat(Script.run("nodes.mjs", Map.of(), one.address(), other.address()))
-                    .contains("\"event\":");
+            var script = Script.start("nodes.mjs", Map.of(), one.address(), other.address());
+            try (var said = new BufferedReader(script.inputReader(StandardCharsets.UTF_8))) {
+                assertThat(said.readLine()).isEqualTo("kill");
+                one.kill();
+                var rest = said.lines().collect(Collectors.joining("\n"));
+                assertThat(script.waitFor()).as(rest).isZero();
+                assertThat(rest).contains("\"event\":", "\"gone\":");
+            } finally {
+                script.destroyForcibly();
+            }
         }
     }
 }

@@ -1,0 +1,32 @@
+package dev.hwasil.ws.neighbour;
+
+import dev.hwasil.application.account.UserRef;
+import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.presence.Presence;
+import dev.hwasil.ws.message.ServerMessage;
+import java.util.List;
+
+/** What a project's room on one node tells those on the others. */
+public sealed interface RoomWord {
+
+    /** It has just begun to listen, and wants to know who is there. */
+    record Asks() implements RoomWord {}
+
+    /** It sees somebody so. */
+    record Sees(UserRef user, Presence presence) implements RoomWord {}
+
+    /** It does not see somebody any more. */
+    record Misses(UserId user) implements RoomWord {}
+
+    /** Its node stops. */
+    record Stops() implements RoomWord {}
+
+    /** People there point somewhere else. */
+    record Points(List<ServerMessage.CursorMoved> moves) implements RoomWord {}
+
+    /** Somebody there writes, or has stopped. */
+    record Types(ServerMessage.TypingStatus status) implements RoomWord {}
+
+    /** Somebody there has uploaded so much. */
+    record Uploads(ServerMessage.UploadProgress progress) implements RoomWord {}
+}
