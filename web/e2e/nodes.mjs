@@ -20,8 +20,8 @@ const mina = await Person.registered(here, 'mina')
 const joon = await Person.registered(there, 'joon')
 const project = await mina.do('POST', '/api/projects', { name: '밤길', tag: 'storyboard' })
 const projectId = project.id
-const { code } = await mina.do('POST', `/api/projects/${projectId}/invite`, { role: 'member' })
-await joon.do('POST', '/api/projects/join', { inviteCode: code })
+const { inviteCode } = await mina.do('POST', `/api/projects/${projectId}/invite`, { role: 'member' })
+await joon.do('POST', '/api/projects/join', { inviteCode })
 const say = (who, content) => who.do('POST', `/api/projects/${projectId}/comments`, { content })
 
 const onHere = await joined(here, mina)
@@ -78,12 +78,12 @@ async function theBellRings() {
   const began = performance.now()
   await say(mina, `@${joon.user.username} 구름?`)
   const { at, payload } = await onThere.hears('project:notification', ({ type }) => type === 'mention')
-  expect(payload.notification.target.projectId === projectId, 'the bell says what it is about')
+  expect(payload.projectId === projectId, 'the bell says what it is about')
   figures.bell = Math.round(at - began)
 }
 
 async function whoLogsOutIsOut() {
-  const login = await new Person(here).do('POST', '/api/auth/login', { email: joon.user.email, password: PASSWORD })
+  const login = await new Person(here).do('POST', '/api/auth/login', { login: joon.user.username, password: PASSWORD })
   const second = await joined(there, new Person(there, joon.user, login.accessToken), { reconnection: false })
   const began = performance.now()
   await new Person(here, joon.user, login.accessToken).do('POST', '/api/auth/logout')
@@ -96,7 +96,7 @@ async function whoLogsOutIsOut() {
 
 async function whoIsRemovedIsOut() {
   const sora = await Person.registered(there, 'sora')
-  await sora.do('POST', '/api/projects/join', { inviteCode: code })
+  await sora.do('POST', '/api/projects/join', { inviteCode })
   const client = await joined(there, sora)
   const began = performance.now()
   await mina.do('PUT', `/api/projects/${projectId}/participants/${sora.user.id}`, { role: 'viewer' })
@@ -136,7 +136,7 @@ async function theySeeEachOther() {
 async function aNodeIsKilled() {
   const sora = await Person.registered(there, 'sora')
   const hana = await Person.registered(there, 'hana')
-  for (const who of [sora, hana]) await who.do('POST', '/api/projects/join', { inviteCode: code })
+  for (const who of [sora, hana]) await who.do('POST', '/api/projects/join', { inviteCode })
   const gone = [await joined(here, sora, { reconnection: false }), await joined(here, hana, { reconnection: false })]
   const stays = await joined(there, sora)
   await onThere.hears('user:joined', ({ user }) => user.id === hana.user.id)
