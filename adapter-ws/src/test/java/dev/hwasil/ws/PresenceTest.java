@@ -45,7 +45,7 @@ final class PresenceTest {
 
     private List<Sighting> seenByOthers() {
         return door.stores.sightings().elsewhere(SOMEWHERE_ELSE).stream()
-                .map(Sightings.Elsewhere::sighting)
+                .map(Sightings.Report::sighting)
                 .toList();
     }
 

@@ -108,7 +108,7 @@ public final class PostgresSightings implements Sightings {
     }
 
     @Override
-    public List<Elsewhere> elsewhere(UUID node) {
+    public List<Report> elsewhere(UUID node) {
         return work.read(handle -> handle.createQuery(ELSEWHERE)
                 .bind("node", node)
                 .map((row, _) -> {
@@ -117,7 +117,7 @@ public final class PostgresSightings implements Sightings {
                             user.id(),
                             Rows.word(row, "status", Status.class),
                             Rows.idOrNull(row, "scene_id", SceneId::new));
-                    return new Elsewhere(
+                    return new Report(
                             Rows.id(row, "node_id", Function.identity()),
                             user,
                             new Sighting(Rows.id(row, "project_id", ProjectId::new), presence));

@@ -81,7 +81,7 @@ public final class Elsewhere {
     }
 
     /** This is kept now, by all other nodes that live. */
-    void read(List<Sightings.Elsewhere> kept) {
+    void read(List<Sightings.Report> kept) {
         Set<ProjectId> changed;
         lock.lock();
         try {

@@ -19,7 +19,7 @@ public interface Sightings {
     record Sighting(ProjectId project, Presence presence) {}
 
     /** Another node sees somebody. */
-    record Elsewhere(UUID node, UserRef user, Sighting sighting) {}
+    record Report(UUID node, UserRef user, Sighting sighting) {}
 
     /** Whom and where. */
     record Key(ProjectId project, UserId user) {}
@@ -33,7 +33,7 @@ public interface Sightings {
     boolean beat(UUID node, Duration lease, Collection<Sighting> changed, Collection<Key> gone);
 
     /** Whom the other living nodes see; who has no account is not seen. */
-    List<Elsewhere> elsewhere(UUID node);
+    List<Report> elsewhere(UUID node);
 
     /** The node stops, and sees nobody any more. */
     void leave(UUID node);

@@ -30,8 +30,8 @@ final class ElsewhereTest {
         return new Seen(by, refTo(user), new Presence(user.id(), status, null));
     }
 
-    private Sightings.Elsewhere kept(Seen seen) {
-        return new Sightings.Elsewhere(seen.node(), seen.user(), new Sighting(project, seen.presence()));
+    private Sightings.Report kept(Seen seen) {
+        return new Sightings.Report(seen.node(), seen.user(), new Sighting(project, seen.presence()));
     }
 
     @Test

@@ -45,13 +45,13 @@ public final class InMemorySightings implements Sightings {
     }
 
     @Override
-    public synchronized List<Elsewhere> elsewhere(UUID node) {
-        var seen = new ArrayList<Elsewhere>();
+    public synchronized List<Report> elsewhere(UUID node) {
+        var seen = new ArrayList<Report>();
         nodes.forEach((id, other) -> {
             if (id.equals(node) || other.isOver()) return;
             other.seen.forEach((key, presence) -> {
                 if (!work.read().users().containsKey(key.user())) return;
-                seen.add(new Elsewhere(id, work.read().person(key.user()), new Sighting(key.project(), presence)));
+                seen.add(new Report(id, work.read().person(key.user()), new Sighting(key.project(), presence)));
             });
         });
         return seen;

@@ -66,7 +66,7 @@ final class PresenceExchangeTest extends UseCaseTest {
         }
 
         @Override
-        public List<Elsewhere> elsewhere(UUID node) {
+        public List<Report> elsewhere(UUID node) {
             return kept.elsewhere(node);
         }
 

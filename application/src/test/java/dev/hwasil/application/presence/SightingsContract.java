@@ -55,7 +55,7 @@ public abstract class SightingsContract extends StoresContract {
     /** Whom the others see in the project, for others may be at work. */
     private List<Sighting> seenBy(UUID who) {
         return sightings.elsewhere(who).stream()
-                .map(Sightings.Elsewhere::sighting)
+                .map(Sightings.Report::sighting)
                 .filter(each -> each.project().equals(project))
                 .toList();
     }
@@ -79,7 +79,7 @@ public abstract class SightingsContract extends StoresContract {
 
         assertThat(sightings.elsewhere(other))
                 .filteredOn(each -> each.sighting().project().equals(project))
-                .containsExactly(new Sightings.Elsewhere(node, Callers.refTo(minaHerself), here));
+                .containsExactly(new Sightings.Report(node, Callers.refTo(minaHerself), here));
     }
 
     @Test
