@@ -23,8 +23,6 @@ final class Reducer {
     private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final VarHandle PIXELS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SUM = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EVEN_BYTES = 0x00FF00FF_00FF00FFL;
     private static final long ALPHAS = 0xFF000000_FF000000L;
     private static final int STEP = 2 * Long.BYTES;
 
@@ -36,16 +34,8 @@ final class Reducer {
     private final Size reduced;
     private final Lanczos finer;
 
-    /** Of the rows so far, by box, of what has alpha. */
+    /** Of the rows so far: by box where there is alpha, else by column. */
     private final int[] sums;
-
-    /** Of the rows so far, of what has no alpha: those of every second byte, in 16 bits each, and of those between. */
-    private final byte[] evenSums;
-
-    private final byte[] oddSums;
-
-    /** Of all columns up to one, for each channel. */
-    private final int[] columns;
 
     private int rows;
 
@@ -62,12 +52,7 @@ final class Reducer {
         channels = layout.channels();
         reduced = full.dividedBy(boxWidth, boxHeight);
         finer = new Lanczos(reduced, span.dividedBy(boxWidth, boxHeight), layout, target);
-        boolean hasAlpha = layout == Layout.RGBA;
-        int stride = full.width() * channels;
-        sums = new int[hasAlpha ? reduced.width() * channels : 0];
-        evenSums = new byte[hasAlpha ? 0 : stride + Long.BYTES];
-        oddSums = new byte[evenSums.length];
-        columns = new int[hasAlpha ? 0 : stride + channels];
+        sums = new int[(layout == Layout.RGBA ? reduced : full).width() * channels];
     }
 
     /** What makes some rows of what that one makes. */
@@ -80,9 +65,6 @@ final class Reducer {
         reduced = whole.reduced;
         finer = whole.finer.band(first, end);
         sums = new int[whole.sums.length];
-        evenSums = new byte[whole.evenSums.length];
-        oddSums = new byte[whole.oddSums.length];
-        columns = new int[whole.columns.length];
         rows = finer.taken() * boxHeight;
     }
 
@@ -117,7 +99,7 @@ final class Reducer {
     /** How many bytes are held to reduce a picture so. */
     static long memory(Size full, int channels, Size target) {
         var reduced = full.dividedBy(box(full.width(), target.width()), box(full.height(), target.height()));
-        return 6L * full.width() * channels + Lanczos.memory(reduced, channels, target);
+        return 4L * full.width() * channels + Lanczos.memory(reduced, channels, target);
     }
 
     /** Takes the next row, which begins at the offset. */
@@ -136,14 +118,8 @@ final class Reducer {
     /** Forgets the rows it took: they come again, better. */
     void restart() {
         rows = 0;
-        forgetSums();
-        finer.restart();
-    }
-
-    private void forgetSums() {
         Arrays.fill(sums, 0);
-        Arrays.fill(evenSums, (byte) 0);
-        Arrays.fill(oddSums, (byte) 0);
+        finer.restart();
     }
 
     /** The picture, when all rows were taken. */
@@ -156,19 +132,8 @@ final class Reducer {
         return Math.clamp((int) (full / (LEFT * target)), 1, WIDEST_BOX);
     }
 
-    /** Eight bytes at once. */
     private void add(byte[] row, int offset) {
-        int stride = full.width() * channels;
-        int i = 0;
-        for (; i + Long.BYTES <= stride; i += Long.BYTES) {
-            long bytes = (long) PIXELS.get(row, offset + i);
-            PIXELS.set(evenSums, i, (long) PIXELS.get(evenSums, i) + (bytes & EVEN_BYTES));
-            PIXELS.set(oddSums, i, (long) PIXELS.get(oddSums, i) + (bytes >>> 8 & EVEN_BYTES));
-        }
-        for (; i < stride; i++) {
-            var some = (i & 1) == 0 ? evenSums : oddSums;
-            SUM.set(some, i & ~1, (char) ((char) SUM.get(some, i & ~1) + (row[offset + i] & 0xFF)));
-        }
+        for (int i = 0; i < sums.length; i++) sums[i] += row[offset + i] & 0xFF;
     }
 
     /** A colour counts as much as it is opaque. */
@@ -208,40 +173,19 @@ final class Reducer {
         int missing = reduced.width() * boxWidth - full.width(); // of the last box
         float more = (float) boxWidth / (boxWidth - missing);
         for (int i = averages.length - channels; i < averages.length; i++) averages[i] *= more;
-        forgetSums();
+        Arrays.fill(sums, 0);
         finer.accept();
     }
 
     private void addColumns(float[] averages) {
-        int stride = full.width() * channels;
-        if (channels == 1) sumUpGrey(stride);
-        else sumUp(stride);
         for (int to = 0, from = 0; to < averages.length; to += channels) {
-            int end = Math.min(from + boxWidth * channels, stride);
+            int end = Math.min(from + boxWidth * channels, sums.length);
             for (int channel = 0; channel < channels; channel++) {
-                averages[to + channel] = columns[end + channel] - columns[from + channel];
+                int sum = 0;
+                for (int i = from + channel; i < end; i += channels) sum += sums[i];
+                averages[to + channel] = sum;
             }
             from = end;
         }
-    }
-
-    private void sumUpGrey(int stride) {
-        int sum = 0;
-        for (int i = 0; i + 1 < columns.length; i += 2) {
-            sum += (char) SUM.get(evenSums, i);
-            columns[i + 1] = sum;
-            if (i + 1 == stride) break;
-            sum += (char) SUM.get(oddSums, i);
-            columns[i + 2] = sum;
-        }
-    }
-
-    private void sumUp(int stride) {
-        int i = 0;
-        for (; i + 1 < stride; i += 2) {
-            columns[i + channels] = columns[i] + (char) SUM.get(evenSums, i);
-            columns[i + 1 + channels] = columns[i + 1] + (char) SUM.get(oddSums, i);
-        }
-        if (i < stride) columns[i + channels] = columns[i] + (char) SUM.get(evenSums, i);
     }
 }
