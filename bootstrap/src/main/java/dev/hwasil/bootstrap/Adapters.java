@@ -20,10 +20,12 @@ import dev.hwasil.postgres.PostgresUnitOfWork;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import dev.hwasil.postgres.embedded.PostgresNotStarted;
 import dev.hwasil.postgres.event.PostgresEventLog;
+import dev.hwasil.redis.Redis;
 import dev.hwasil.ws.recovery.Pids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,6 +43,7 @@ record Adapters(
         WebpImageOptimizer optimizer,
         PasswordHasher passwords,
         TokenIssuer tokens,
+        Optional<Redis> redis,
         RateLimits limits) {
 
     /**
@@ -65,6 +68,7 @@ record Adapters(
         var work = new PostgresUnitOfWork(database);
         var format = new JsonEventFormat();
         var feeds = new ProjectFeeds(new PostgresEventLog(work, format));
+        var redis = settings.redis().map(url -> closing.last(Redis.at(url)));
         var stores = PostgresStores.of(work, format, new JsonRedaction(), feeds::committed);
         return new Adapters(
                 clock,
@@ -82,9 +86,13 @@ record Adapters(
                 closing.last(new WebpImageOptimizer(Settings.MAX_PIXELS)),
                 closing.last(new Argon2PasswordHasher()),
                 new JwtTokens(secret),
-                settings.rateLimits()
-                        ? new MemoryRateLimits(MemoryRateLimits.DEFAULT_CAPACITY, clock)
-                        : RateLimits.off());
+                redis,
+                settings.rateLimits() ? limits(redis, clock) : RateLimits.off());
+    }
+
+    private static RateLimits limits(Optional<Redis> redis, InstantSource clock) {
+        var own = new MemoryRateLimits(MemoryRateLimits.DEFAULT_CAPACITY, clock);
+        return redis.map(shared -> shared.limits(own, clock)).orElse(own);
     }
 
     /** The same, at another time. */
@@ -102,6 +110,7 @@ record Adapters(
                 optimizer,
                 passwords,
                 tokens,
+                redis,
                 limits);
     }
 

@@ -38,6 +38,9 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
         var metrics = new Metrics();
         RealtimeMetrics.add(metrics, realtime.figures());
         metrics.gauge("hwasil_waiting", "Requests that wait for something to happen.", adapters.feeds()::waiting);
+        adapters.redis()
+                .ifPresent(redis -> metrics.gauge(
+                        "hwasil_redis", "Whether there is a line to Redis: 1, or 0.", () -> redis.isThere() ? 1 : 0));
         var features = features(use, adapters, settings, realtime, metrics);
         return new Doors(
                 new HttpApi(

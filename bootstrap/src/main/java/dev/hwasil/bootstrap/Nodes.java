@@ -3,6 +3,7 @@ package dev.hwasil.bootstrap;
 import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.node.Relay;
 import dev.hwasil.postgres.node.PostgresBus;
+import dev.hwasil.redis.Redis;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,14 @@ record Nodes(UUID own, Bus bus) {
                 .<Bus>map(database ->
                         closing.last(PostgresBus.open(adapters.stores().work(), database, own)))
                 .orElseGet(Bus::alone);
-        return new Nodes(own, bus);
+        return new Nodes(
+                own, adapters.redis().map(redis -> over(redis, own, bus)).orElse(bus));
+    }
+
+    private static Bus over(Redis redis, UUID own, Bus otherwise) {
+        var bus = redis.bus(own, otherwise);
+        redis.start();
+        return bus;
     }
 
     /** Tells the others what is committed here. */

@@ -5,6 +5,7 @@ import dev.hwasil.domain.account.Email;
 import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
+import dev.hwasil.redis.Redis;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -132,6 +133,15 @@ final class SettingReader implements StorageSettings {
         }
         problems.add(name + " must be like postgresql://user:password@host:5432/name.");
         return Optional.empty();
+    }
+
+    /**
+     * Whether it is {@code redis://:password@host:6379/0}, or {@code rediss://}. Never repeats it: it holds a password.
+     */
+    boolean redis(String name, String url) {
+        var isRedis = Redis.isUrl(url);
+        require(isRedis, name + " must be like redis://:password@host:6379, or rediss:// with TLS.");
+        return isRedis;
     }
 
     private static String decoded(String text) {

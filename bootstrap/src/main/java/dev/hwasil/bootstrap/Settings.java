@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param metricsPort where the figures are served to whoever reaches it, if anywhere
  * @param storage where files are stored
  * @param database where the database is, or empty for the embedded one
+ * @param redis where the nodes meet besides, if anywhere
  * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
  * @param publicUrl the origin under which people reach it, or empty when it is only this machine
  * @param allowedOrigins other origins whose pages may use it
@@ -31,6 +32,7 @@ record Settings(
         StorageType.Opening storage,
         Optional<DatabaseSettings> database,
         int poolSize,
+        Optional<String> redis,
         Optional<byte[]> jwtSecret,
         Optional<String> publicUrl,
         List<String> allowedOrigins,
@@ -62,6 +64,10 @@ record Settings(
         var dataDir = read.dataDir();
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
         var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
+        var redis = read.text("REDIS_URL").filter(url -> read.redis("REDIS_URL", url));
+        read.require(
+                redis.isEmpty() || read.text("DATABASE_URL").isPresent(),
+                "REDIS_URL joins nodes that share a DATABASE_URL, which must be given with it.");
         var secret = read.text("JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8));
         read.require(
                 secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES, "JWT_SECRET must have at least 32 bytes.");
@@ -89,6 +95,7 @@ record Settings(
                 storage,
                 database,
                 poolSize,
+                redis,
                 secret,
                 publicUrl,
                 origins,

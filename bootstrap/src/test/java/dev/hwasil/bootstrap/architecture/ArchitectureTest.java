@@ -106,6 +106,7 @@ final class ArchitectureTest {
                 "imaging",
                 "storage",
                 "postgres",
+                "redis",
                 "http",
                 "ws",
                 "demo")) {

@@ -28,8 +28,8 @@ final class Rules {
     private static final String BASE = "dev.hwasil.";
 
     /** The adapters that stand beside each other; json is what the doors share. */
-    private static final List<String> ADAPTERS =
-            List.of("http", "ws", "postgres", "storage.local", "storage.s3", "imaging", "auth", "memory", "demo");
+    private static final List<String> ADAPTERS = List.of(
+            "http", "ws", "postgres", "redis", "storage.local", "storage.s3", "imaging", "auth", "memory", "demo");
 
     /** Which packages of ours may use a technology. */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(
@@ -44,6 +44,7 @@ final class Rules {
             Map.entry("org.postgresql..", Set.of("postgres")),
             Map.entry("com.zaxxer..", Set.of("postgres")),
             Map.entry("org.flywaydb..", Set.of("postgres")),
+            Map.entry("io.lettuce..", Set.of("redis")),
             Map.entry("com.fasterxml.jackson..", Set.of("json")),
             Map.entry("com.auth0..", Set.of("auth")),
             Map.entry("org.bouncycastle..", Set.of("auth")),

@@ -1,0 +1,226 @@
+package dev.hwasil.redis;
+
+import dev.hwasil.application.limit.RateLimits;
+import dev.hwasil.application.node.Bus;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateAdapter;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line to a Redis or a Valkey: two connections, one that listens and one for all else. It is asked every second
+ * whether it answers; when it does not within two, or when it was cut, there is no line, and a new one is tried every
+ * half second. Whoever uses it goes on without one. Thread-safe.
+ */
+public final class Redis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
+
+    private static final Duration PROBE = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    /** So much is on its way at most; what is more is lost. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final int THREADS = 2;
+
+    /** What there is while there is a line. */
+    record Line(
+            StatefulRedisConnection<String, String> speaking, StatefulRedisPubSubConnection<String, String> hearing) {
+        RedisAsyncCommands<String, String> commands() {
+            return speaking.async();
+        }
+
+        private void close() {
+            var _ = speaking.closeAsync();
+            var _ = hearing.closeAsync();
+        }
+    }
+
+    private final RedisURI place;
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final Thread keeper =
+            Thread.ofPlatform().name("redis-line").daemon().unstarted(this::keep);
+    private volatile Consumer<Line> opened = _ -> {};
+    private volatile @Nullable Line line;
+    private volatile boolean closed;
+
+    private Redis(RedisURI place) {
+        this.place = place;
+        this.resources = DefaultClientResources.builder()
+                .ioThreadPoolSize(THREADS)
+                .computationThreadPoolSize(THREADS)
+                .build();
+        this.client = RedisClient.create(resources, place);
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_WAITING)
+                .socketOptions(SocketOptions.builder().connectTimeout(ANSWER).build())
+                .timeoutOptions(TimeoutOptions.enabled(ANSWER))
+                .build());
+    }
+
+    /**
+     * No line yet.
+     *
+     * @param url {@code redis://:password@host:6379/0}, or {@code rediss://} with TLS
+     * @throws IllegalArgumentException when it is no such URL
+     */
+    public static Redis at(String url) {
+        var place = RedisURI.create(url);
+        place.setTimeout(ANSWER);
+        place.setClientName("hwasil");
+        return new Redis(place);
+    }
+
+    /** Whether a text is the URL of a Redis. */
+    public static boolean isUrl(String text) {
+        try {
+            var url = new URI(text);
+            return ("redis".equals(url.getScheme()) || "rediss".equals(url.getScheme())) && url.getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /**
+     * What this node says to the others, and hears of them; while there is no line it is said, and heard, by the other
+     * bus. To be asked for once, before {@link #start}.
+     */
+    public Bus bus(UUID node, Bus otherwise) {
+        var bus = new RedisBus(this, node, otherwise);
+        opened = bus::open;
+        return bus;
+    }
+
+    /** Limits that all nodes count together; while there is no line each counts for itself, by the others. */
+    public RateLimits limits(RateLimits otherwise, InstantSource clock) {
+        return new RedisRateLimits(this, otherwise, clock);
+    }
+
+    /** Begins to open the line; it may take a while, or for ever. */
+    public Redis start() {
+        keeper.start();
+        return this;
+    }
+
+    /** The line, while there is one. */
+    Optional<Line> line() {
+        return Optional.ofNullable(line);
+    }
+
+    /** Whether there is a line. */
+    public boolean isThere() {
+        return line != null;
+    }
+
+    /** One who did not get an answer in time says so: until it answers again it is taken for away. */
+    void doubt() {
+        line = null;
+        LockSupport.unpark(keeper);
+    }
+
+    private void keep() {
+        var wasThere = true;
+        while (!closed) {
+            try {
+                use(connect());
+                wasThere = true;
+            } catch (RedisException away) {
+                if (wasThere && !closed) LOG.warn("Redis is away, each node goes on alone: {}", reasonOf(away));
+                wasThere = false;
+            } finally {
+                line = null;
+            }
+            LockSupport.parkNanos(RETRY.toNanos());
+        }
+    }
+
+    private static String reasonOf(Throwable away) {
+        var cause = away;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    private Line connect() {
+        var speaking = client.connect(place);
+        try {
+            return new Line(speaking, client.connectPubSub(place));
+        } catch (RedisException away) {
+            var _ = speaking.closeAsync();
+            throw away;
+        }
+    }
+
+    private void use(Line connected) {
+        try {
+            var lost = new RedisConnectionStateAdapter() {
+                @Override
+                public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+                    doubt();
+                }
+            };
+            connected.speaking().addListener(lost);
+            connected.hearing().addListener(lost);
+            line = connected;
+            opened.accept(connected);
+            while (!closed && line != null && answers(connected)) LockSupport.parkNanos(PROBE.toNanos());
+            if (!closed) LOG.warn("Redis does not answer, each node goes on alone");
+        } finally {
+            connected.close();
+        }
+    }
+
+    private static boolean answers(Line connected) {
+        return answer(connected.commands().ping(), ANSWER).isPresent()
+                && answer(connected.hearing().async().ping(), ANSWER).isPresent();
+    }
+
+    /** The answer, if it comes in that time. */
+    static <T> Optional<T> answer(RedisFuture<T> coming, Duration within) {
+        try {
+            return Optional.ofNullable(coming.get(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException _) {
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(keeper);
+        line = null;
+        client.shutdown(Duration.ZERO, ANSWER);
+        var _ = resources.shutdown(0, ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

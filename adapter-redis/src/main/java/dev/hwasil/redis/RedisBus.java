@@ -1,0 +1,110 @@
+package dev.hwasil.redis;
+
+import dev.hwasil.application.node.Bus;
+import dev.hwasil.application.node.Ears;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@link Bus} by a channel for each topic, to which a node is subscribed while somebody there listens. While there is
+ * no line to Redis, another bus carries what is said; what that carries is heard all the time, for another node may
+ * have no line. Thread-safe.
+ */
+final class RedisBus implements Bus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
+    private static final String PREFIX = "hwasil:";
+
+    private final Redis redis;
+    private final UUID node;
+    private final Bus otherwise;
+    private final Ears ears = new Ears(failed -> LOG.error("what was heard of another node was of no use", failed));
+
+    /** Held while it is decided whether the node is subscribed to a topic, so that the last decision is carried out. */
+    private final ReentrantLock subscribing = new ReentrantLock();
+
+    RedisBus(Redis redis, UUID node, Bus otherwise) {
+        this.redis = redis;
+        this.node = node;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public void say(String topic, String words) {
+        if (!Bus.isShort(words)) throw new IllegalArgumentException("too long to be said at once");
+        var line = redis.line();
+        if (line.isEmpty()) otherwise.say(topic, words);
+        else attempt(() -> line.get().commands().publish(PREFIX + topic, node + " " + words));
+    }
+
+    /** What cannot be sent now is lost. */
+    private static void attempt(Supplier<? extends Future<?>> command) {
+        try {
+            var _ = command.get();
+        } catch (RedisException lost) {
+            LOG.debug("Redis was not told: {}", lost.getMessage());
+        }
+    }
+
+    @Override
+    public Listening listen(String topic, Ear ear) {
+        subscribing.lock();
+        try {
+            var listening = ears.add(topic, ear);
+            redis.line().ifPresent(line -> attempt(() -> line.hearing().async().subscribe(PREFIX + topic)));
+            var reserve = otherwise.listen(topic, ear);
+            return () -> {
+                reserve.close();
+                end(topic, listening);
+            };
+        } finally {
+            subscribing.unlock();
+        }
+    }
+
+    private void end(String topic, Listening listening) {
+        subscribing.lock();
+        try {
+            listening.close();
+            if (ears.has(topic)) return;
+            redis.line().ifPresent(line -> attempt(() -> line.hearing().async().unsubscribe(PREFIX + topic)));
+        } finally {
+            subscribing.unlock();
+        }
+    }
+
+    /** There is a line again. */
+    void open(Redis.Line line) {
+        line.hearing().addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void subscribed(String channel, long count) {
+                ears.opened(channel.substring(PREFIX.length()));
+            }
+
+            @Override
+            public void message(String channel, String message) {
+                hear(channel.substring(PREFIX.length()), message);
+            }
+        });
+        subscribing.lock();
+        try {
+            var channels = ears.topics().stream().map(topic -> PREFIX + topic).toArray(String[]::new);
+            if (channels.length > 0) attempt(() -> line.hearing().async().subscribe(channels));
+        } finally {
+            subscribing.unlock();
+        }
+    }
+
+    private void hear(String topic, String message) {
+        var space = message.indexOf(' ');
+        if (space < 0) return;
+        var from = message.substring(0, space);
+        if (!from.equals(node.toString())) ears.hear(topic, UUID.fromString(from), message.substring(space + 1));
+    }
+}
