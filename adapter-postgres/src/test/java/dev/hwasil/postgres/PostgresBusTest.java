@@ -61,6 +61,31 @@ final class PostgresBusTest extends BusContract {
         assertThat(heard).containsExactly("again");
     }
 
+    @Test
+    void what_was_said_before_the_end_is_still_said() {
+        var heard = new CopyOnWriteArrayList<String>();
+        var opened = new AtomicInteger();
+        var topic = Fresh.name("topic");
+        var _ = bus(Fresh.id()).listen(topic, new Bus.Ear() {
+            @Override
+            public void opened() {
+                opened.incrementAndGet();
+            }
+
+            @Override
+            public void hear(UUID node, String words) {
+                heard.add(words);
+            }
+        });
+        Eventually.until(() -> opened.get() > 0);
+        var one = PostgresBus.open(new PostgresUnitOfWork(stores.database()), stores.settings(), Fresh.id());
+
+        for (var i = 0; i < 20; i++) one.say(topic, "last words " + i);
+        one.close();
+
+        Eventually.until(() -> heard.size() == 20);
+    }
+
     private void cutLines() {
         var cut = stores.database()
                 .jdbi()

@@ -35,6 +35,7 @@ public final class PostgresBus implements Bus, AutoCloseable {
     private static final String CHANNEL = "hwasil";
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration END = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 10_000;
     private static final int AT_ONCE = 500;
 
@@ -90,8 +91,16 @@ public final class PostgresBus implements Bus, AutoCloseable {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // closed
+            // closed
         }
+        sayTheRest();
+    }
+
+    private void sayTheRest() {
+        var _ = Thread.interrupted(); // or there would be no connection to say it on
+        var rest = new ArrayList<String>();
+        waiting.drainTo(rest, AT_ONCE);
+        if (!rest.isEmpty()) notify(rest);
     }
 
     private void notify(List<String> all) {
@@ -158,10 +167,16 @@ public final class PostgresBus implements Bus, AutoCloseable {
         ears.hear(parts[2], UUID.fromString(parts[0]), parts[3]);
     }
 
+    /** Says what waits, if that goes quickly. */
     @Override
     public void close() {
         closed = true;
         sayer.interrupt();
+        try {
+            var _ = sayer.join(END);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         var open = line;
         try {
             if (open != null) open.abort(Runnable::run);
