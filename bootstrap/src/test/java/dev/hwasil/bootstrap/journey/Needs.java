@@ -13,7 +13,7 @@ final class Needs {
 
     private Needs() {}
 
-    /** A Chromium; {@code HWASIL_REQUIRE=chromium} makes its absence a failure. */
+    /** A Chromium; {@code chromium} in {@code HWASIL_REQUIRE} makes its absence a failure. */
     static Path chromium() {
         var found = List.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
@@ -23,9 +23,21 @@ final class Needs {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        if ("chromium".equals(System.getenv("HWASIL_REQUIRE")))
-            assertThat(found).as("a Chromium").isPresent();
+        if (isRequired("chromium")) assertThat(found).as("a Chromium").isPresent();
         assumeTrue(found.isPresent(), "left out: the browser's journey needs a Chromium");
         return found.orElseThrow();
+    }
+
+    /** An nginx; {@code nginx} in {@code HWASIL_REQUIRE} makes its absence a failure. */
+    static Path nginx() {
+        var program = Path.of("/usr/sbin/nginx");
+        if (isRequired("nginx")) assertThat(program).isExecutable();
+        assumeTrue(Files.isExecutable(program), "left out: the journey through a proxy needs an nginx");
+        return program;
+    }
+
+    private static boolean isRequired(String what) {
+        var required = String.valueOf(System.getenv("HWASIL_REQUIRE"));
+        return List.of(required.split(" ", -1)).contains(what);
     }
 }
