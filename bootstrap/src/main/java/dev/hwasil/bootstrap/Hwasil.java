@@ -4,6 +4,7 @@ import dev.hwasil.application.admin.WelcomeAdmin;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.HttpSettings;
+import dev.hwasil.http.SecondListener;
 import dev.hwasil.http.operations.Metrics;
 import dev.hwasil.http.operations.MetricsServer;
 import io.javalin.Javalin;
@@ -64,6 +65,7 @@ final class Hwasil implements AutoCloseable {
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, use, closing);
             var server = serve(doors, adapters.feeds(), settings.port(), closing);
+            settings.socketPort().ifPresent(port -> listenTwice(server, port));
             settings.metricsPort().ifPresent(port -> serveMetrics(doors.metrics(), port, closing));
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
@@ -97,6 +99,15 @@ final class Hwasil implements AutoCloseable {
             return server.start();
         } catch (RuntimeException failed) {
             throw new CannotStart("PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+        }
+    }
+
+    private static void listenTwice(Javalin server, int port) {
+        try {
+            LOG.info("Sockets are taken on port {}, too", SecondListener.open(server, port));
+        } catch (IllegalStateException failed) {
+            throw new CannotStart(
+                    "SOCKET_PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
         }
     }
 

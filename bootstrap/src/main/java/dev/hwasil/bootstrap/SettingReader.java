@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads settings one by one and collects what is wrong, so that a person learns of all of it at once. */
 final class SettingReader implements StorageSettings {
@@ -31,6 +32,11 @@ final class SettingReader implements StorageSettings {
     @Override
     public Optional<String> text(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A port, if one is given. */
+    OptionalInt port(String name) {
+        return text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(name, 0, 0, 65_535));
     }
 
     int number(String name, int otherwise, int minimum, int maximum) {

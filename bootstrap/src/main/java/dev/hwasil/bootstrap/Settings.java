@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * All settings, read once from the environment.
  *
  * @param metricsPort where the figures are served to whoever reaches it, if anywhere
+ * @param socketPort where sockets are taken as well, if anywhere
  * @param storage where files are stored
  * @param database where the database is, or empty for the embedded one
  * @param redis where the nodes meet besides, if anywhere
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
 record Settings(
         int port,
         OptionalInt metricsPort,
+        OptionalInt socketPort,
         Path dataDir,
         StorageType.Opening storage,
         Optional<DatabaseSettings> database,
@@ -58,9 +60,8 @@ record Settings(
     static Settings of(Map<String, String> environment) {
         var read = new SettingReader(environment);
         var port = read.number("PORT", 3000, 0, 65_535);
-        var metricsPort = read.text("METRICS_PORT").isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(read.number("METRICS_PORT", 0, 0, 65_535));
+        var metricsPort = read.port("METRICS_PORT");
+        var socketPort = read.port("SOCKET_PORT");
         var dataDir = read.dataDir();
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
         var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
@@ -91,6 +92,7 @@ record Settings(
         return new Settings(
                 port,
                 metricsPort,
+                socketPort,
                 dataDir,
                 storage,
                 database,

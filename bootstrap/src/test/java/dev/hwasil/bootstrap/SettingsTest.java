@@ -18,6 +18,7 @@ final class SettingsTest {
 
         assertThat(settings.port()).isEqualTo(3000);
         assertThat(settings.metricsPort()).isEmpty();
+        assertThat(settings.socketPort()).isEmpty();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.poolSize()).isEqualTo(10);
         assertThat(settings.jwtSecret()).isEmpty();
@@ -30,6 +31,7 @@ final class SettingsTest {
         var settings = Settings.of(Map.of(
                 "PORT", "0",
                 "METRICS_PORT", "9100",
+                "SOCKET_PORT", "3001",
                 "DATABASE_URL", "postgresql://hwasil:secret@db.example:5433/studio",
                 "DATABASE_POOL_SIZE", "20",
                 "JWT_SECRET", SECRET,
@@ -37,6 +39,7 @@ final class SettingsTest {
 
         assertThat(settings.port()).isZero();
         assertThat(settings.metricsPort()).hasValue(9100);
+        assertThat(settings.socketPort()).hasValue(3001);
         assertThat(settings.database()).isPresent();
         assertThat(settings.poolSize()).isEqualTo(20);
         assertThat(settings.rateLimits()).isFalse();
@@ -49,6 +52,7 @@ final class SettingsTest {
         "PORT, http",
         "METRICS_PORT, 65536",
         "METRICS_PORT, yes",
+        "SOCKET_PORT, -1",
         "DATABASE_POOL_SIZE, 0",
         "DATABASE_POOL_SIZE, 501",
         "DATABASE_URL, mysql://db.example/studio",

@@ -34,10 +34,10 @@ final class StartAndStopIT {
     }
 
     @Test
-    void who_listens_is_told_that_it_stops() {
-        try (var product = Product.start(folder)) {
-            var socket =
-                    URI.create(product.address().replace("http:", "ws:") + "/socket.io/?EIO=4&transport=websocket");
+    void who_listens_at_the_second_port_is_told_that_it_stops() throws IOException {
+        var port = freePort();
+        try (var product = Product.start(folder, Map.of("SOCKET_PORT", Integer.toString(port)))) {
+            var socket = URI.create("ws://localhost:" + port + "/socket.io/?EIO=4&transport=websocket");
             var heard = new LinkedBlockingQueue<String>();
             var listener = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
@@ -56,6 +56,12 @@ final class StartAndStopIT {
             assertThat(product.stop()).isZero();
 
             assertThat(heard).last().asString().contains("reconnect:required").contains("server-shutdown");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
