@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
@@ -58,14 +59,22 @@ public final class Database implements AutoCloseable {
 
     /** Brings the schema up to date, with steps that came in by another branch too; returns how many were taken. */
     public static int migrate(DatabaseSettings settings) {
+        return migrations(settings).load().migrate().migrationsExecuted;
+    }
+
+    /** Takes the steps up to that version of the schema, if it is not there yet; returns which is there then. */
+    public static String migrate(DatabaseSettings settings, String version) {
+        var migrations = migrations(settings).target(version + "?").load(); // one that we do not know is no failure
+        var _ = migrations.migrate();
+        return String.valueOf(migrations(settings).load().info().current().getVersion());
+    }
+
+    private static FluentConfiguration migrations(DatabaseSettings settings) {
         return Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
                 .locations("classpath:dev/hwasil/postgres/migration")
                 .failOnMissingLocations(true)
-                .outOfOrder(true)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .outOfOrder(true);
     }
 
     /** Whether the database answers, within the time that an answer may take. */

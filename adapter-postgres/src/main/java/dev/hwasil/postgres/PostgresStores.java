@@ -34,6 +34,7 @@ import dev.hwasil.postgres.scene.PostgresBoard;
 import dev.hwasil.postgres.scene.PostgresScenes;
 import dev.hwasil.postgres.studio.PostgresStudios;
 import dev.hwasil.postgres.upkeep.PostgresOldRows;
+import dev.hwasil.postgres.upkeep.PostgresRowArchive;
 import dev.hwasil.postgres.upkeep.PostgresTurns;
 import java.util.function.Consumer;
 
@@ -71,7 +72,8 @@ public record PostgresStores(
         PostgresTurns turns,
         PostgresSocketRooms socketRooms,
         PostgresSightings sightings,
-        PostgresOldRows oldRows) {
+        PostgresOldRows oldRows,
+        PostgresRowArchive rowArchive) {
 
     /** The stores that join these units; {@code committed} is told of each event after its commit. */
     public static PostgresStores of(
@@ -109,6 +111,7 @@ public record PostgresStores(
                 new PostgresTurns(work),
                 new PostgresSocketRooms(work),
                 new PostgresSightings(work),
-                new PostgresOldRows(work));
+                new PostgresOldRows(work),
+                new PostgresRowArchive(work));
     }
 }

@@ -47,24 +47,27 @@ record Adapters(
         RateLimits limits) {
 
     /**
-     * Opens them for a command. It may work beside a server that is running, but for the embedded database: only one
-     * process can have that.
+     * Opens them for a command, which may work beside a server that is running, and on its embedded database.
      *
      * @throws CannotStart when something stands in the way
      */
     static Adapters beside(Settings settings, Closing closing) {
-        var folder = settings.database().isPresent()
-                ? DataFolder.shared(settings.dataDir())
-                : DataFolder.take(settings.dataDir());
-        return open(settings, closing.last(folder), closing);
+        if (settings.database().isPresent()) return open(settings, folder(settings), closing);
+        var folder = DataFolder.tryTake(settings.dataDir());
+        if (folder.isPresent()) return open(settings, closing.last(folder.get()), closing);
+        return open(settings, DataFolder.shared(settings.dataDir()), running(settings), closing);
     }
 
     /** Opens them all; {@code closing} closes what must be closed. */
     static Adapters open(Settings settings, DataFolder folder, Closing closing) {
+        return open(settings, folder, where(settings, folder, closing), closing);
+    }
+
+    private static Adapters open(Settings settings, DataFolder folder, DatabaseSettings where, Closing closing) {
         InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
         var threads = closing.last(Executors.newVirtualThreadPerTaskExecutor());
         var secret = settings.jwtSecret().orElseGet(() -> folder.secret("jwt-secret"));
-        var database = closing.last(database(settings, folder, closing));
+        var database = closing.last(opened(where));
         var work = new PostgresUnitOfWork(database);
         var format = new JsonEventFormat();
         var feeds = new ProjectFeeds(new PostgresEventLog(work, format));
@@ -114,8 +117,22 @@ record Adapters(
                 limits);
     }
 
-    private static Database database(Settings settings, DataFolder folder, Closing closing) {
-        var where = settings.database().orElseGet(() -> embedded(settings, folder, closing));
+    /** Where the database is, which nobody else may have; it need not be up to date. */
+    static DatabaseSettings database(Settings settings, Closing closing) {
+        return where(settings, closing.last(folder(settings)), closing);
+    }
+
+    private static DataFolder folder(Settings settings) {
+        return settings.database().isPresent()
+                ? DataFolder.shared(settings.dataDir())
+                : DataFolder.take(settings.dataDir());
+    }
+
+    private static DatabaseSettings where(Settings settings, DataFolder folder, Closing closing) {
+        return settings.database().orElseGet(() -> embedded(settings, folder, closing));
+    }
+
+    private static Database opened(DatabaseSettings where) {
         try {
             var _ = Database.migrate(where);
             return Database.open(where);
@@ -126,11 +143,20 @@ record Adapters(
 
     private static DatabaseSettings embedded(Settings settings, DataFolder folder, Closing closing) {
         try {
-            var connection = closing.last(EmbeddedPostgres.start(folder.path())).connection();
-            return new DatabaseSettings(
-                    connection.url(), connection.user(), connection.password(), settings.poolSize());
+            return of(closing.last(EmbeddedPostgres.start(folder.path())).connection(), settings);
         } catch (PostgresNotStarted failed) {
             throw new CannotStart(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private static DatabaseSettings running(Settings settings) {
+        return EmbeddedPostgres.running(settings.dataDir())
+                .map(connection -> of(connection, settings))
+                .orElseThrow(() -> new CannotStart("Hwasil is running on " + settings.dataDir()
+                        + ", and its database takes no connections: it is just starting, or ending. Try again."));
+    }
+
+    private static DatabaseSettings of(EmbeddedPostgres.Connection connection, Settings settings) {
+        return new DatabaseSettings(connection.url(), connection.user(), connection.password(), settings.poolSize());
     }
 }

@@ -29,7 +29,19 @@ final class Commands {
                     List.of("--from", "STORAGE", "--to", "STORAGE"),
                     List.of(FileCommands.CHECKSUMS),
                     "Copy all files from one storage to another, and go on where it ended.",
-                    StorageCommands::copy));
+                    StorageCommands::copy),
+            new Command(
+                    "backup",
+                    List.of("FOLDER"),
+                    NONE,
+                    "Keep all rows and files in this folder; again, what is new.",
+                    BackupCommands::backUp),
+            new Command(
+                    "restore",
+                    List.of("BACKUP"),
+                    NONE,
+                    "Put such a backup into an installation that has nothing yet.",
+                    BackupCommands::restore));
 
     private static final Command SERVE = ALL.getFirst();
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds what this installation keeps; one process at a time has it. */
@@ -30,15 +31,22 @@ final class DataFolder implements AutoCloseable {
      * @throws CannotStart when another process has it, or it cannot be written
      */
     static DataFolder take(Path path) {
+        return tryTake(path)
+                .orElseThrow(() -> new CannotStart(
+                        "Hwasil is running on " + path + " already. Stop it, or give this one another DATA_DIR."));
+    }
+
+    /** As {@link #take}; empty when another process has it. */
+    static Optional<DataFolder> tryTake(Path path) {
         try {
             Files.createDirectories(path);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) return new DataFolder(path, channel);
+            if (channel.tryLock() != null) return Optional.of(new DataFolder(path, channel));
             channel.close();
+            return Optional.empty();
         } catch (IOException broken) {
             throw new CannotStart("DATA_DIR " + path + " cannot be used: " + broken + ".");
         }
-        throw new CannotStart("Hwasil is running on " + path + " already. Stop it, or give this one another DATA_DIR.");
     }
 
     /** The folder without taking it, for one who touches nothing in it that another process may have. */

@@ -1,8 +1,10 @@
 package dev.hwasil.bootstrap;
 
 import dev.hwasil.application.storage.CopyFiles.Progress;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a copy is: one line that changes on a terminal, and elsewhere a new one every tenth. */
 final class ProgressBar {
@@ -16,6 +18,15 @@ final class ProgressBar {
     ProgressBar(PrintStream out, boolean isTerminal) {
         this.out = out;
         this.isTerminal = isTerminal;
+    }
+
+    /** One on the terminal, if there is one. */
+    static ProgressBar on(PrintStream out) {
+        return new ProgressBar(
+                out,
+                Optional.ofNullable(System.console()) // JDK 22 to 24 have one without a terminal, 25 has null again
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     void show(Progress progress) {

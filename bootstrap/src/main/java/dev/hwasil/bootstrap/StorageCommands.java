@@ -4,15 +4,12 @@ import dev.hwasil.application.storage.CopyFiles;
 import dev.hwasil.application.storage.CopyFiles.Fate;
 import dev.hwasil.application.storage.CopyFiles.Progress;
 import dev.hwasil.domain.error.DomainException;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is done with storages, by hand, beside the servers that use them. */
 final class StorageCommands {
@@ -27,22 +24,16 @@ final class StorageCommands {
         var from = Storages.open("--from", arguments.get(1), System.getenv());
         var to = Storages.open("--to", arguments.get(3), System.getenv());
         var fates = new EnumMap<Fate, Long>(Fate.class);
-        var bar = new ProgressBar(
-                out,
-                Optional.ofNullable(System.console()) // JDK 22 to 24 have one without a terminal, 25 has null again
-                        .filter(Console::isTerminal)
-                        .isPresent());
+        var bar = ProgressBar.on(out);
         try {
-            var folder = Files.createTempDirectory(Files.createDirectories(settings.dataDir()), "copying");
-            try {
+            var _ = OnItsWay.in(settings.dataDir(), folder -> {
                 new CopyFiles(from, to)
                         .handle(new CopyFiles.Command(folder, arguments.contains(FileCommands.CHECKSUMS), progress -> {
                             fates.merge(progress.fate(), 1L, Long::sum);
                             show(progress, bar, out);
                         }));
-            } finally {
-                Files.deleteIfExists(folder);
-            }
+                return folder;
+            });
         } catch (DomainException refused) {
             throw new CannotStart(
                     refused.error().detail() + " What is copied stays; the same command goes on.", NOT_COPIED);

@@ -39,7 +39,7 @@ record Upkeep(
                 stores.socketRooms(),
                 new ForgetOldRows(stores.work(), stores.oldRows(), clock),
                 new SweepFiles(adapters.files(), rows, clock),
-                new CheckFiles(adapters.files(), stores.artworks(), stores.users(), clock));
+                new CheckFiles(adapters.files(), rows, clock));
     }
 
     /** Does what is due. */

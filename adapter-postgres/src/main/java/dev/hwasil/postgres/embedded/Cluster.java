@@ -40,9 +40,19 @@ record Cluster(Path folder) {
         }
     }
 
+    /** Where the server listens that runs on it: the fourth line of its status file. */
+    int port() throws IOException {
+        return Integer.parseInt(Files.readAllLines(statusFile()).get(3).strip());
+    }
+
+    /** The cluster under that folder, which another process has. */
+    static Cluster in(Path home) {
+        return new Cluster(home.resolve("cluster"));
+    }
+
     /** Makes the cluster when there is none yet. */
     static Cluster openedIn(Path home, Programs programs) throws IOException {
-        var cluster = new Cluster(home.resolve("cluster"));
+        var cluster = in(home);
         if (!Files.exists(cluster.folder)) {
             var draft = new Cluster(Disk.draftOf(cluster.folder));
             draft.initialise(programs);

@@ -3,6 +3,7 @@ package dev.hwasil.postgres.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A PostgreSQL that lives under a data folder and as long as this process: {@code <folder>/postgres} holds its
@@ -45,19 +46,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path dataDir) {
         Programs.requirePlatform();
         try {
-            var home = Disk.privateDirectory(dataDir.resolve("postgres")).toRealPath();
+            var home = Disk.privateDirectory(home(dataDir)).toRealPath();
             var log = home.resolve("postgres.log");
             var programs = Programs.unpackedIn(Path.of(System.getProperty(PROGRAMS, home.toString())));
             var cluster = Cluster.openedIn(home, programs);
             var password = cluster.password();
             var server = Server.start(programs, cluster, log);
-            return new EmbeddedPostgres(
-                    server,
-                    new Connection(
-                            "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", Cluster.USER, password));
+            return new EmbeddedPostgres(server, connection(server.port(), password));
         } catch (IOException e) {
             throw new PostgresNotStarted("The embedded PostgreSQL cannot use " + dataDir + ": " + e, e);
         }
+    }
+
+    /** How the one is reached that another process has started there; empty when it takes no connections. */
+    public static Optional<Connection> running(Path dataDir) {
+        try {
+            var cluster = Cluster.in(home(dataDir));
+            if (!cluster.saysReady()) return Optional.empty();
+            return Optional.of(connection(cluster.port(), cluster.password()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path home(Path dataDir) {
+        return dataDir.resolve("postgres");
+    }
+
+    private static Connection connection(int port, String password) {
+        return new Connection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", Cluster.USER, password);
     }
 
     /** How it is reached. */

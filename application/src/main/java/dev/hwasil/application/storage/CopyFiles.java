@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * Copies all files from one storage to another, and reads each back to see that it has the same bytes. It can be ended
@@ -27,10 +29,16 @@ public final class CopyFiles {
      * What to do, and whom to tell.
      *
      * @param folder where a file lies on its way
+     * @param which of the files are to be copied
      * @param checksums whether to compare the bytes of what is there already, too
      * @param progress is told after each file, by one thread
      */
-    public record Command(Path folder, boolean checksums, Consumer<Progress> progress) {}
+    public record Command(Path folder, Predicate<FileKey> which, boolean checksums, Consumer<Progress> progress) {
+        /** Copies all files. */
+        public Command(Path folder, boolean checksums, Consumer<Progress> progress) {
+            this(folder, _ -> true, checksums, progress);
+        }
+    }
 
     /** How one file has fared. */
     public enum Fate {
@@ -73,14 +81,14 @@ public final class CopyFiles {
     public void handle(Command command) {
         long allFiles;
         long allBytes;
-        try (var listed = from.list()) {
+        try (var listed = listed(command)) {
             var sum = listed.collect(Collectors.summarizingLong(Listed::length));
             allFiles = sum.getCount();
             allBytes = sum.getSum();
         }
         var files = 0L;
         var bytes = 0L;
-        try (var listed = from.list()) {
+        try (var listed = listed(command)) {
             var copied = listed.gather(Gatherers.mapConcurrent(
                             AT_ONCE, file -> new Done(file, copy(file.key(), command))))
                     .iterator();
@@ -91,6 +99,10 @@ public final class CopyFiles {
                         .accept(new Progress(done.file().key(), done.fate(), ++files, allFiles, bytes, allBytes));
             }
         }
+    }
+
+    private Stream<Listed> listed(Command command) {
+        return from.list().filter(file -> command.which().test(file.key()));
     }
 
     private Fate copy(FileKey key, Command command) {

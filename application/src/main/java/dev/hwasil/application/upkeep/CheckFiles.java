@@ -1,16 +1,11 @@
 package dev.hwasil.application.upkeep;
 
-import dev.hwasil.application.account.ProfileFiles;
-import dev.hwasil.application.account.Users;
 import dev.hwasil.application.image.ArtworkFiles;
-import dev.hwasil.application.image.Artworks;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileStorage;
 import dev.hwasil.application.storage.FileStorage.StoredFile;
 import dev.hwasil.application.unit.Sha256;
-import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.image.Artwork;
-import dev.hwasil.domain.image.ArtworkId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * waiting for its row.
  */
 public final class CheckFiles {
-
-    private static final int ROWS_AT_ONCE = 200;
 
     /**
      * What to look at, and whom to tell.
@@ -70,17 +63,13 @@ public final class CheckFiles {
     public record Summary(long named, long files, long young, long differences) {}
 
     private final FileStorage files;
-    private final Artworks artworks;
-    private final Users users;
     private final NamedFiles rows;
     private final InstantSource clock;
 
     /** Compares these files with these rows. */
-    public CheckFiles(FileStorage files, Artworks artworks, Users users, InstantSource clock) {
+    public CheckFiles(FileStorage files, NamedFiles rows, InstantSource clock) {
         this.files = files;
-        this.artworks = artworks;
-        this.users = users;
-        this.rows = new NamedFiles(artworks, users);
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -91,8 +80,8 @@ public final class CheckFiles {
      */
     public Summary handle(Command command) {
         var check = new Check(command);
-        check.everyArtwork();
-        check.everyPortrait();
+        rows.artworks().forEach(check::artwork);
+        rows.portraits().forEach(check::named);
         check.everyFile();
         return new Summary(check.named, check.there, check.young, check.differences);
     }
@@ -108,15 +97,6 @@ public final class CheckFiles {
 
         private Check(Command command) {
             this.command = command;
-        }
-
-        private void everyArtwork() {
-            ArtworkId after = null;
-            do {
-                var page = artworks.all(after, ROWS_AT_ONCE);
-                page.items().forEach(this::artwork);
-                after = page.hasMore() ? page.items().getLast().id() : null;
-            } while (after != null);
         }
 
         private void artwork(Artwork artwork) {
@@ -147,20 +127,6 @@ public final class CheckFiles {
             }
             var actual = Sha256.of(digest.digest()).hex();
             if (!actual.equals(expected)) tell(new Difference.WrongChecksum(key, expected, actual));
-        }
-
-        private void everyPortrait() {
-            User after = null;
-            do {
-                var page = users.all(null, after == null ? null : after.id(), ROWS_AT_ONCE);
-                for (var user : page.items()) {
-                    var portrait = user.profileImage();
-                    if (portrait != null) {
-                        var _ = named(ProfileFiles.of(portrait));
-                    }
-                }
-                after = page.hasMore() ? page.items().getLast() : null;
-            } while (after != null);
         }
 
         /** The file that a row names; null when it is missing. */

@@ -4,8 +4,11 @@ import dev.hwasil.application.account.ProfileFiles;
 import dev.hwasil.application.account.Users;
 import dev.hwasil.application.image.ArtworkFiles;
 import dev.hwasil.application.image.Artworks;
+import dev.hwasil.application.page.Page;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileStorage.Listed;
+import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.image.Artwork;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 public final class NamedFiles {
 
     private static final int AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 200;
 
     private final Artworks artworks;
     private final Users users;
@@ -29,6 +33,24 @@ public final class NamedFiles {
     public NamedFiles(Artworks artworks, Users users) {
         this.artworks = artworks;
         this.users = users;
+    }
+
+    /** All files that rows name. */
+    Stream<FileKey> all() {
+        var ofArtworks = artworks().flatMap(artwork -> ArtworkFiles.of(artwork.id(), artwork.format()).all().stream());
+        return Stream.concat(ofArtworks, portraits());
+    }
+
+    /** All artworks, read on the way. */
+    Stream<Artwork> artworks() {
+        return Page.each(last -> artworks.all(last == null ? null : last.id(), ROWS_AT_ONCE));
+    }
+
+    /** All profile pictures, read on the way. */
+    Stream<FileKey> portraits() {
+        return Page.<User>each(last -> users.all(null, last == null ? null : last.id(), ROWS_AT_ONCE))
+                .flatMap(user -> Stream.ofNullable(user.profileImage()))
+                .map(ProfileFiles::of);
     }
 
     /**

@@ -126,7 +126,7 @@ public abstract class CrashPointsContract {
     }
 
     private CheckFiles.Summary check(InstantSource clock) {
-        return new CheckFiles(ports().files(), ports().artworks(), ports().users(), clock)
+        return new CheckFiles(ports().files(), new NamedFiles(ports().artworks(), ports().users()), clock)
                 .handle(new CheckFiles.Command(true, differences::add));
     }
 

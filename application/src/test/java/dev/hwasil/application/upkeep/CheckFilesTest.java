@@ -37,7 +37,8 @@ final class CheckFilesTest extends UseCaseTest {
     private static final ProfileImageId PORTRAIT = new ProfileImageId(Fresh.id());
 
     private final InMemoryFileStorage files = new InMemoryFileStorage(clock);
-    private final CheckFiles checkFiles = new CheckFiles(files, stores.artworks(), stores.users(), clock);
+    private final CheckFiles checkFiles =
+            new CheckFiles(files, new NamedFiles(stores.artworks(), stores.users()), clock);
     private final List<Difference> differences = new ArrayList<>();
 
     @BeforeEach

@@ -79,10 +79,6 @@ final class FsckIT {
 
     @Test
     void what_cannot_be_compared_ends_with_a_status_of_its_own() {
-        try (var product = Product.start(folder)) {
-            assertThat(said(2, "fsck")).singleElement().asString().contains("is running");
-            assertThat(product.stop()).isZero();
-        }
         var wrong = Product.launch(folder, Map.of("UPLOAD_DIR", "/dev/null/uploads"), "fsck");
         assertThat(Product.said(wrong, 2)).contains("UPLOAD_DIR");
     }

@@ -15,25 +15,47 @@ import java.util.stream.Stream;
 /** A started product, and in it somebody who owns a project of one scene. */
 final class Workplace implements AutoCloseable {
 
+    private static final Map<String, String> SETTINGS = Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "error");
+
     private final Product product;
+    private final String name;
     private final Client mina;
     private final String project;
     private final String scene;
 
     private Workplace(Product product) {
         this.product = product;
-        mina = someone();
+        name = Fresh.name("mina");
+        mina = someone(name);
         project = mina.post("/api/projects", "{\"name\": \"봄\", \"tag\": \"storyboard\"}")
                 .is(201)
                 .header("Location");
         scene = newScene();
     }
 
+    private Workplace(Product product, Workplace before) {
+        this.product = product;
+        name = before.name;
+        mina = stranger()
+                .authorized(stranger()
+                        .post("/api/auth/login", """
+                        {"login": "%s", "password": "paint on the sleeves"}""".formatted(name))
+                        .is(200)
+                        .text("/accessToken"));
+        project = before.project;
+        scene = before.scene;
+    }
+
     /** Starts one on that data folder, for which nothing is too often. */
     static Workplace open(Path dataDir, Map<String, String> more) {
-        var settings = new HashMap<>(Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "error"));
+        var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
         return new Workplace(Product.start(dataDir, settings));
+    }
+
+    /** The same place on another data folder, to which all of it has come. */
+    Workplace movedTo(Path dataDir) {
+        return new Workplace(Product.start(dataDir, SETTINGS), this);
     }
 
     Product product() {
@@ -66,7 +88,10 @@ final class Workplace implements AutoCloseable {
 
     /** Somebody who has just registered. */
     Client someone() {
-        var name = Fresh.name("someone");
+        return someone(Fresh.name("someone"));
+    }
+
+    private Client someone(String name) {
         var answer = stranger()
                 .post("/api/auth/register", """
                         {"username": "%s", "email": "%s@hwasil.test", "password": "paint on the sleeves", "nickname": "%s"}""".formatted(name, name, name))
@@ -100,6 +125,11 @@ final class Workplace implements AutoCloseable {
         return Stream.of("", "/participants", "/scenes", "/comments?scope=all", "/activity")
                 .map(path -> path + " " + mina.get(project + path).is(200).asText())
                 .collect(joining("\n"));
+    }
+
+    /** {@link #seen}, but for how links to files are signed. */
+    String seenWithoutLinks() {
+        return seen().replaceAll("\\?expires=[^\"]*", "");
     }
 
     @Override
