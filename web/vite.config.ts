@@ -17,7 +17,18 @@ export default defineConfig({
     // Where the module's jar takes it from.
     outDir: 'target/classes/web',
     emptyOutDir: true,
-    rolldownOptions: { input: ['index.html', 'docs.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'docs.html'],
+      output: {
+        // What every page needs is in two files, which change at different times; many small ones are larger by gzip.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules\/(?!(socket|engine)\.io|@socket\.io|debug|ms).*\.(js|mjs)$/ },
+            { name: 'base', test: /src\/(api|i18n|realtime|ui)\/.*\.tsx?$/ },
+          ],
+        },
+      },
+    },
     target: 'es2023',
     // Fonts and pictures stay files of their own: a content security policy need not allow data: URLs.
     assetsInlineLimit: 0,

@@ -1,3 +1,4 @@
+import type { Updates } from '../realtime/polling'
 import { everything, openRequest, request } from './http'
 import { session } from './session'
 import type { Admission, Annotation, Comment, Image, ImageVersion, Invite, MarkData, MarkType, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
@@ -16,8 +17,14 @@ export const calls = {
     session.end()
   },
 
-  projects: () => everything<Project>('/api/projects', 100),
+  /** What happened in the user's projects since a cursor, once something has or so many seconds are over. */
+  updates: (since: string | null, wait: number) =>
+    request<Updates>('GET', `/api/updates?${new URLSearchParams({ wait: String(wait), ...(since === null ? {} : { since }) }).toString()}`),
+
+  projects: () => everything<Project>('/api/projects?sort=updated', 100),
   project: (id: string) => request<Project>('GET', `/api/projects/${id}`),
+  /** What has happened so far is no news any more. */
+  viewed: (projectId: string) => request<undefined>('POST', `/api/projects/${projectId}/viewed`),
   createProject: (fields: { name: string; tag: ProjectTag; deadline: string | null }) =>
     request<Project>('POST', '/api/projects', fields),
   joinProject: (inviteCode: string) => request<Project>('POST', '/api/projects/join', { inviteCode }),
@@ -27,6 +34,7 @@ export const calls = {
   scenes: (projectId: string) => everything<Scene>(`/api/projects/${projectId}/scenes`, 500),
   addScene: (projectId: string, description: string | null, key?: string) =>
     request<Scene>('POST', `/api/projects/${projectId}/scenes`, { description }, key),
+  deleteScene: (projectId: string, sceneId: string) => request<undefined>('DELETE', `/api/projects/${projectId}/scenes/${sceneId}`),
   reorder: (projectId: string, sceneIds: string[]) =>
     request<Page<Scene>>('PUT', `/api/projects/${projectId}/scenes/order`, { sceneIds }),
 

@@ -3,14 +3,14 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { queries } from '../api/queries'
 import { session } from '../api/session'
 import { createMarking, type Marking } from './changes'
-import { type Connection, createConnection } from './connection'
+import { type Connection, createConnection, type Live } from './connection'
 import { useCursors } from './cursors'
 import { noteDeparture, tellRole, useDepartures } from './departures'
 import type { DurableEvent } from './events'
 import { feed, feedPresence } from './feed'
 import { useRemoteUploads } from './remote-uploads'
 
-type Realtime = { connection: Connection; live: boolean; marking: Marking }
+type Realtime = { connection: Connection; live: Live; marking: Marking }
 
 const RealtimeContext = createContext<Realtime | undefined>(undefined)
 
@@ -20,7 +20,7 @@ const PATIENCE = 2_000
 /** Keeps one connection for as long as someone is signed in, and feeds what it hears to the queries. */
 export function RealtimeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const [live, setLive] = useState(true)
+  const [live, setLive] = useState<Live>('socket')
   const [marking] = useState(() => createMarking(client, session.get()?.user.id ?? ''))
   const [connection] = useState(() => createConnection(listenerOf(client, marking, setLive)))
   useEffect(() => connection.open(), [connection])
@@ -36,8 +36,8 @@ export function useMarking(): Marking {
   return useRealtime().marking
 }
 
-/** False when the connection has been away for a while. */
-export function useLive(): boolean {
+/** How changes of others come; `away` when none have come for a while. */
+export function useLive(): Live {
   return useRealtime().live
 }
 
@@ -47,7 +47,7 @@ function useRealtime(): Realtime {
   return realtime
 }
 
-function listenerOf(client: QueryClient, marking: Marking, setLive: (live: boolean) => void) {
+function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live) => void) {
   let doubt: ReturnType<typeof setTimeout> | undefined
   return {
     onEvent: (event: DurableEvent) => {
@@ -65,13 +65,14 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: boole
       useDepartures.getState().comeBack(projectId)
       void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) })
     },
-    onLive: (now: boolean) => {
+    onAllFresh: () => void client.invalidateQueries(),
+    onLive: (now: Live) => {
       clearTimeout(doubt)
-      if (now) {
-        setLive(true)
+      if (now === 'away') doubt = setTimeout(() => { setLive('away') }, PATIENCE)
+      else {
+        setLive(now)
         marking.pump()
       }
-      else doubt = setTimeout(() => { setLive(false) }, PATIENCE)
     },
   }
 }

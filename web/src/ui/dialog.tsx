@@ -2,11 +2,12 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button'
+import { classes } from './classes'
 
-type DialogProps = { title: string; onClose: () => void; children: ReactNode }
+type DialogProps = { title: string; onClose: () => void; children: ReactNode; /** For what has columns. */ wide?: boolean }
 
 /** The browser's own modal dialog: it keeps the focus inside, gives it back, and closes on Escape. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -25,7 +26,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close()
       }}
-      className="mx-auto mt-[18vh] w-[min(400px,calc(100vw-32px))] animate-rise rounded-lg bg-raised text-ink shadow-2xl ring-1 ring-line outline-none backdrop:animate-appear backdrop:bg-shade"
+      className={classes(
+        wide ? 'mt-[10vh] w-[min(720px,calc(100vw-32px))]' : 'mt-[18vh] w-[min(400px,calc(100vw-32px))]',
+        'mx-auto animate-rise rounded-lg bg-raised text-ink shadow-2xl ring-1 ring-line outline-none backdrop:animate-appear backdrop:bg-shade',
+      )}
     >
       <div className="p-6">
         <div className="mb-5 flex items-center justify-between">

@@ -5,6 +5,13 @@ export const INPUT =
   'h-9 w-full rounded-md bg-raised px-3 text-ink ring-1 ring-line ring-inset placeholder:text-faint hover:ring-line-strong ' +
   'focus:outline-2 focus:outline-offset-0 focus:outline-accent aria-invalid:ring-bad'
 
+/** In a toolbar: to look for something, and to choose one of several. */
+export const SEARCH =
+  'h-8 w-full rounded-md bg-transparent pr-2 pl-8 text-ink ring-1 ring-line ring-inset placeholder:text-faint hover:ring-line-strong ' +
+  'focus:outline-2 focus:outline-offset-0 focus:outline-accent'
+export const SELECT =
+  'h-8 rounded-md bg-room px-2 text-sm font-medium text-dim ring-1 ring-line ring-inset hover:text-ink hover:ring-line-strong'
+
 type FieldProps = Omit<ComponentProps<'input'>, 'name'> & {
   name: string
   label: string

@@ -33,6 +33,11 @@ export function lazyPage(load: () => Promise<ComponentType>) {
   return lazy(async () => ({ default: await orAnew(load, door) }))
 }
 
+/** Something beside a page that is a file of its own; where it is gone, the page goes on without it. */
+export function lazyExtra<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }))
+}
+
 export async function serverAnswers(): Promise<boolean> {
   return fetch('/api/health').then(
     ({ ok }) => ok,

@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react'
+import { CloudOff } from 'lucide-react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useChanges } from '../../realtime/changes'
 import { useLive } from '../../realtime/provider'
 import { Mark } from '../../ui/wordmark'
+import { lazyExtra } from './lazy-page'
+import { useShortcut } from './shortcuts'
 import { UserMenu } from './user-menu'
+
+const ShortcutHelp = lazyExtra(async () => (await import('./shortcut-help')).ShortcutHelp)
 
 type ShellProps = { crumbs?: ReactNode; actions?: ReactNode; children: ReactNode }
 
@@ -12,6 +17,8 @@ type ShellProps = { crumbs?: ReactNode; actions?: ReactNode; children: ReactNode
 export function Shell({ crumbs, actions, children }: ShellProps) {
   const { t } = useTranslation()
   const live = useLive()
+  const [helping, help] = useState(false)
+  useShortcut('help', () => { help(true) })
   const waiting = useChanges(({ waiting }) => waiting.length)
   return (
     <div className="flex min-h-dvh flex-col bg-room">
@@ -23,12 +30,19 @@ export function Shell({ crumbs, actions, children }: ShellProps) {
         {actions}
         <UserMenu />
       </header>
-      {!live && (
-        <div role="status" className="border-b border-line bg-raised px-4 py-1.5 text-center text-sm text-dim">
-          {[t('offline'), waiting > 0 && t('marks.waiting', { count: waiting })].filter(Boolean).join(' ')}
+      {live !== 'socket' && (
+        <div role="status" className="flex items-center justify-center gap-2 border-b border-line bg-raised px-4 py-1.5 text-sm text-dim">
+          {live === 'away' && <CloudOff size={14} aria-hidden className="shrink-0 text-bad" />}
+          {t(live === 'away' ? 'offline' : 'polling')}
+          {waiting > 0 && <span className="font-medium text-ink">{t('marks.waiting', { count: waiting })}</span>}
         </div>
       )}
       {children}
+      {helping && (
+        <Suspense>
+          <ShortcutHelp onClose={() => { help(false) }} />
+        </Suspense>
+      )}
     </div>
   )
 }
