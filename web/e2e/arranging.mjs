@@ -5,7 +5,7 @@
  *
  * DIR holds drawing.webp.
  */
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, until } from './person.mjs'
@@ -38,23 +38,186 @@ try {
   }, 60_000)
   expect((await titles()).every((title, index) => title === `cut ${index + 1}`), `in natural order: ${await titles()}`)
   await until('both see them', async () => {
-    const seen = await Promise.all([mina, joon].map(({ page }) => page.locator('[data-scene]').count()))
-    return seen.every((count) => count === FILES)
+    const seen = await Promise.all([mina, joon].map(({ page }) => page.locator(`[data-scene][aria-setsize="${FILES}"]`).count()))
+    return seen.every((count) => count > 4)
   })
   await studio.shoot(mina, 'board-40-ko')
   await studio.shoot(joon, 'board-40-light-en')
 
-  // By keyboard, and by mouse; the other sees it where he is.
-  const first = ({ page }, count) => page.locator('[data-scene]').evaluateAll((cards, count) => cards.slice(0, count).map((card) => card.querySelector('article > div + div a').innerText.match(/cut \d+/)[0]), count)
-  await mina.page.locator('[data-scene="1"] article > div + div a').focus()
-  await mina.page.keyboard.press('Shift+ArrowRight')
-  await until('a key moves a scene', async () => (await first(joon, 2)).join() === 'cut 2,cut 1')
-  await mina.page.locator('[data-scene="4"] article > div + div').dragTo(mina.page.locator('[data-scene="1"] article > div + div'), { targetPosition: { x: 8, y: 8 } })
-  await until('a hand moves a scene', async () => (await first(joon, 3)).join() === 'cut 4,cut 2,cut 1')
-  expect((await titles()).slice(0, 3).join() === 'cut 4,cut 2,cut 1', 'the server has the same order')
+  await byKeyboardAndByMouse()
+  await nearTheEdge()
+  await fromCardToCard()
+  await foundByWords()
+  await withoutASocket()
+  await aPageThatIsGone()
+  await dropsBesideEachOther()
   studio.calm()
   console.log(JSON.stringify({ ok: true, scenes: FILES }))
+
+  /** The other sees it where he is. */
+  async function byKeyboardAndByMouse() {
+    await title(mina, 1).focus()
+    await mina.page.keyboard.press('Shift+ArrowRight')
+    await until('a key moves a scene', async () => (await first(joon, 2)).join() === 'cut 2,cut 1')
+    await until('the focus goes along', async () => (await focused(mina)) === 'cut 1')
+    await mina.page.keyboard.press('Shift+ArrowLeft')
+    await until('and back', async () => (await first(joon, 2)).join() === 'cut 1,cut 2')
+    await title(mina, 1).focus()
+    await mina.page.keyboard.press('Shift+ArrowRight')
+    await until('and again', async () => (await first(joon, 2)).join() === 'cut 2,cut 1')
+    await caption(mina, 4).dragTo(caption(mina, 1), { targetPosition: { x: 8, y: 8 } })
+    await until('a hand moves a scene', async () => (await first(joon, 3)).join() === 'cut 4,cut 2,cut 1')
+    expect((await titles()).slice(0, 3).join() === 'cut 4,cut 2,cut 1', 'the server has the same order')
+  }
+
+  /** A card is taken to the end of the sheet, far out of sight, without letting go. */
+  async function nearTheEdge() {
+    const { page } = mina
+    const { x, y } = await caption(mina, 1).boundingBox()
+    await page.mouse.move(x + 40, y + 8)
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y + 40, { steps: 4 })
+    const bottom = () => page.evaluate(() => globalThis.scrollY + globalThis.innerHeight >= document.documentElement.scrollHeight - 2)
+    await until('the sheet turns to its end', async () => {
+      await page.mouse.move(x + 60 + Math.random(), 892)
+      return bottom()
+    }, 30_000)
+    const last = await page.locator(`[data-scene="${FILES}"]`).boundingBox()
+    await page.mouse.move(last.x + last.width - 12, last.y + 200, { steps: 3 })
+    await page.mouse.up()
+    await until('it is the last now', async () => (await titles()).at(-1) === 'cut 4')
+    await joon.page.keyboard.press('End')
+  }
+
+  async function fromCardToCard() {
+    const { page } = mina
+    await page.evaluate(() => globalThis.scrollTo(0, 0))
+    await title(mina, 1).focus()
+    await page.keyboard.press('ArrowRight')
+    await until('→ leads to the next card', async () => (await focused(mina)) === 'cut 1')
+    await page.keyboard.press('End')
+    await until('End leads to the last', async () => (await focused(mina)) === 'cut 4')
+    await page.keyboard.press('Home')
+    await until('Home leads to the first', async () => (await focused(mina)) === 'cut 2')
+    expect((await page.locator('[data-scene] a[tabindex="0"]').count()) === 1, 'Tab comes to one card')
+    await page.keyboard.press('Enter')
+    await page.getByTestId('picture').waitFor()
+    await joon.page.evaluate(() => globalThis.scrollTo(0, 0))
+    await joon.page.locator('[data-scene="1"]').getByText('Looking at it: 미나').waitFor({ state: 'attached' })
+    await page.locator('nav a').first().click()
+    await title(mina, 1).waitFor()
+  }
+
+  async function foundByWords() {
+    const { page } = joon
+    await page.keyboard.press('/')
+    await page.keyboard.type('CUT 12')
+    await page.getByText(`2 of ${FILES} scenes`).waitFor()
+    await until('only what was looked for is there', async () => (await page.locator('[data-scene]').count()) === 2)
+    await page.getByLabel('Which scenes').selectOption('Open comments')
+    await page.getByText('No scene is like that').waitFor()
+    await studio.shoot(joon, 'board-nothing-found-en')
+    await page.getByRole('button', { name: 'Show all scenes' }).click()
+    await page.locator(`[aria-setsize="${FILES}"]`).first().waitFor()
+  }
+
+  /** No WebSocket and no long polling get through: changes are asked for. */
+  async function withoutASocket() {
+    const { page } = joon
+    let blocked = true
+    joon.expected.push('socket.io', 'WebSocket')
+    await page.routeWebSocket('**/socket.io/**', (socket) => { if (blocked) socket.close(); else socket.connectToServer() })
+    await page.route('**/socket.io/**', (route) => (blocked ? route.abort('blockedbyclient') : route.continue()))
+    await page.reload()
+    await page.getByText('No live connection here').waitFor()
+    const there = (count) => page.locator(`[aria-setsize="${count}"]`).first().waitFor()
+    await there(FILES)
+    await mina.api.do('POST', `/api/projects/${project.id}/scenes`, { description: 'by asking' })
+    await there(FILES + 1)
+    await studio.shoot(joon, 'board-polling-light-en')
+    blocked = false
+    await page.getByText('No live connection here').waitFor({ state: 'detached' })
+    await mina.api.do('POST', `/api/projects/${project.id}/scenes`, { description: 'by the socket' })
+    await there(FILES + 2)
+
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await studio.shoot(joon, 'shortcuts-light-en')
+    await page.keyboard.press('Escape')
+  }
+
+  /** What is no picture is refused in words; each drop has its progress; what failed is tried again, or taken out. */
+  async function dropsBesideEachOther() {
+    const { page } = mina
+    const [notes, ...more] = ['notes.txt', 'extra 1.webp', 'extra 2.webp', 'more 1.webp'].map((name) => join(folder, name))
+    await writeFile(notes, 'no picture')
+    for (const file of more) await copyFile(join(pictures, 'drawing.webp'), file)
+    const [one, two, third] = more
+    mina.expected.push('ERR_FAILED')
+    const uploads = '**/api/scenes/*/images'
+    await page.route(uploads, (route) => route.abort('failed'))
+
+    await dropFiles(mina, page.getByTestId('board'), [one, notes, two])
+    await page.getByText('올리지 않았습니다: notes.txt').waitFor()
+    await dropFiles(mina, page.getByTestId('board'), [third])
+    const drops = page.getByRole('region', { name: '업로드' })
+    await until('each drop has its progress', async () => (await drops.count()) === 2)
+    await drops.first().getByText('2개 실패').waitFor()
+    await drops.nth(1).getByText('1개 실패').waitFor()
+    await studio.shoot(mina, 'drops-ko')
+    await page.getByRole('button', { name: 'more 1.webp 취소' }).click()
+    await until('its scene goes with it', async () => !(await titles()).includes('more 1'))
+
+    await page.unroute(uploads)
+    await page.getByRole('button', { name: '모두 다시 시도' }).click()
+    await until('the others are there', async () => {
+      const made = (await scenes()).filter(({ description }) => description?.startsWith('extra'))
+      return made.length === 2 && made.every(({ images }) => images.art)
+    }, 30_000)
+    await until('nothing is under way', async () => (await drops.count()) === 0)
+    expect(!(await titles()).some((title) => title?.startsWith('notes')), 'no scene was made of what is no picture')
+  }
+
+  /** After an upgrade of the server a page may be gone: it is looked for once more, and then said in words. */
+  async function aPageThatIsGone() {
+    const { page } = joon
+    joon.expected.push('scene-page', '404', 'dynamically imported')
+    await page.route('**/assets/scene-page-*.js', (route) => route.fulfill({ status: 404 }))
+    await page.reload()
+    await page.locator('[data-scene]').first().waitFor()
+    let loaded = 0
+    page.on('load', () => { loaded++ })
+    await title(joon, 1).click()
+    await page.getByText('This page could not be shown').waitFor()
+    expect(loaded === 1, `it was loaded anew once, not ${loaded} times`)
+    await studio.shoot(joon, 'page-gone-en')
+    await page.unroute('**/assets/scene-page-*.js')
+    await page.getByRole('button', { name: 'Load again' }).click()
+    await page.getByTestId('picture').waitFor()
+  }
 } finally {
   await studio.close()
   await rm(folder, { recursive: true })
+}
+
+function card({ page }, number) {
+  return page.locator(`[data-scene="${number}"]`)
+}
+
+function title(person, number) {
+  return card(person, number).locator('[data-title]')
+}
+
+function caption(person, number) {
+  return card(person, number).locator('article > div + div')
+}
+
+/** What the first cards are called. */
+function first({ page }, count) {
+  return page.locator('[data-scene] [data-title]').evaluateAll((titles, count) => titles.slice(0, count).map((title) => title.innerText.match(/cut \d+/)?.[0]), count)
+}
+
+/** What the card is called that has the focus. */
+async function focused({ page }) {
+  return /cut \d+/.exec(await page.evaluate(() => document.activeElement?.textContent ?? ''))?.[0]
 }

@@ -5,13 +5,13 @@ import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'rea
 import { Problem } from './api/problem'
 import { BoardPage } from './features/board/board-page'
 import { ProjectRoom } from './features/project/project-room'
-import { JoinPage } from './features/projects/join-page'
 import { ProjectsPage } from './features/projects/projects-page'
 import { NotFoundPage } from './features/session/not-found-page'
 import { useSession } from './features/session/use-session'
 import { Waiting } from './features/session/waiting'
 import { OrBroken } from './features/shell/broken-page'
-import { lazyPage } from './features/shell/lazy-page'
+import { lazyExtra, lazyPage } from './features/shell/lazy-page'
+import { useDrops } from './features/upload/drops'
 import { RealtimeProvider } from './realtime/provider'
 import { Toasts } from './ui/toasts'
 
@@ -19,7 +19,9 @@ import { Toasts } from './ui/toasts'
 const loadScenePage = () => import('./features/scene/scene-page')
 const ScenePage = lazyPage(async () => (await loadScenePage()).ScenePage)
 
-/** Who is in does not see these again. */
+/** These are seen once in a while. */
+const DropsPanel = lazyExtra(async () => (await import('./features/upload/drops-panel')).DropsPanel)
+const JoinPage = lazyPage(async () => (await import('./features/projects/join-page')).JoinPage)
 const SignInPage = lazyPage(async () => (await import('./features/session/sign-in-page')).SignInPage)
 const RegisterPage = lazyPage(async () => (await import('./features/session/register-page')).RegisterPage)
 
@@ -64,6 +66,7 @@ function Members() {
   const session = useSession()
   const location = useLocation()
   const signedIn = Boolean(session)
+  const hasDrops = useDrops(({ drops }) => drops.length > 0)
   useEffect(() => {
     if (!signedIn) return
     // One that fails now is fetched when it is needed.
@@ -80,6 +83,11 @@ function Members() {
           <Outlet />
         </Suspense>
       </OrBroken>
+      {hasDrops && (
+        <Suspense>
+          <DropsPanel />
+        </Suspense>
+      )}
       <Toasts />
     </RealtimeProvider>
   )

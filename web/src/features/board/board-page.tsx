@@ -1,27 +1,35 @@
-import { useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
-import { useCallback, useRef } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { calls } from '../../api/calls'
 import { queries } from '../../api/queries'
+import { session } from '../../api/session'
 import type { Presence } from '../../api/types'
 import { useDay } from '../../i18n/time'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { LoadFailed, Notice } from '../../ui/notice'
-import { Segmented } from '../../ui/segmented'
 import { useFilesZone } from '../upload/use-upload'
 import { useMe } from '../session/use-session'
 import { Shell } from '../shell/shell'
 import { Invite } from '../project/invite'
 import { useArrange } from './arrange'
 import { useBulk } from './bulk'
-import { CARD, useBoardView } from './layers'
-import { NewScene } from './new-scene'
+import { BoardToolbar } from './board-toolbar'
+import { ContactSheet, ContactSheetSkeleton } from './contact-sheet'
+import { filtered, type SceneState, STATES } from './filter'
+import { useBoardView } from './layers'
 import { People } from '../project/people'
 import { useRights, useRoom } from '../project/project-room'
-import { SceneCard } from './scene-card'
 
 const NOBODY: Presence[] = []
+
+/** Who else looks at each scene. */
+function lookingAt(present: Presence[], myId: string): Map<string, Presence[]> {
+  const there = present.filter(({ user, sceneId }) => sceneId !== null && user.id !== myId)
+  return Map.groupBy(there, ({ sceneId }) => sceneId ?? '')
+}
 
 /** A project as a contact sheet: every scene in order. */
 export function BoardPage() {
@@ -30,24 +38,29 @@ export function BoardPage() {
   const rights = useRights()
   const me = useMe()
   const day = useDay()
-  const { layers, card, showLayers, resize } = useBoardView()
+  const layers = useBoardView(({ layers }) => layers)
+  const { text, state, isFiltered, look } = useFilter()
   const scenes = useQuery(queries.scenes(projectId))
   const { data: present = NOBODY } = useQuery(queries.presence(projectId))
   const { data: participants } = useQuery(queries.participants(projectId))
   const arrange = useArrange(projectId, rights.arrange)
+  useViewed(projectId)
   const bulk = useBulk(projectId, layers === 'lineart' ? 'lineart' : 'art')
-  const { over, zone } = useFilesZone(rights.arrange, (files) => void bulk.drop(files))
+  const { over, zone } = useFilesZone(rights.arrange, bulk)
   const newScene = useRef<HTMLInputElement>(null)
 
-  const empty = scenes.data?.length === 0
-  const looking = Map.groupBy(
-    present.filter(({ user, sceneId }) => sceneId !== null && user.id !== me.id),
-    ({ sceneId }) => sceneId,
-  )
+  const shown = useMemo(() => scenes.data && filtered(scenes.data, text, state), [scenes.data, text, state])
+  const looking = useMemo(() => lookingAt(present, me.id), [present, me.id])
   const nameOf = useCallback(
     (userId: string) => participants?.find(({ user }) => user.id === userId)?.user.nickname ?? '',
     [participants],
   )
+
+  const facts = [
+    project && t(`projects.create.${project.tag}`),
+    scenes.data && (isFiltered ? t('board.found', { shown: shown?.length, all: scenes.data.length }) : t('board.scenes', { count: scenes.data.length })),
+    project?.deadline && t('projects.due', { date: day(project.deadline) }),
+  ]
 
   return (
     <Shell
@@ -60,81 +73,64 @@ export function BoardPage() {
       }
     >
       <main className={classes('flex flex-1 flex-col px-4 sm:px-6', over && 'outline-2 -outline-offset-4 outline-accent')} data-testid="board" {...zone}>
-        {bulk.progress && (
-          <div role="status" className="fixed inset-x-0 bottom-4 z-40 flex justify-center">
-            <p className="animate-rise rounded-lg bg-raised px-4 py-2 shadow-2xl ring-1 ring-line-strong">{t('board.making', bulk.progress)}</p>
-          </div>
-        )}
         <h1 className="sr-only">{project?.name}</h1>
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-          <p className="mr-auto text-dim max-sm:basis-full">
-            {[
-              project && t(`projects.create.${project.tag}`),
-              scenes.data && t('board.scenes', { count: scenes.data.length }),
-              project?.deadline && t('projects.due', { date: day(project.deadline) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <input
-            type="range"
-            aria-label={t('board.size')}
-            min={CARD.smallest}
-            max={CARD.largest}
-            step={8}
-            value={card}
-            onChange={(event) => { resize(event.target.valueAsNumber) }}
-            className="slider hidden w-28 rounded-sm sm:block"
-          />
-          <Segmented
-            name={t('board.layers')}
-            value={layers}
-            onChange={showLayers}
-            options={[
-              { value: 'both', label: t('board.both') },
-              { value: 'lineart', label: t('layer.lineart') },
-              { value: 'art', label: t('layer.art') },
-            ]}
-          />
-          {rights.arrange && (
-            <Button
-              className="max-sm:ml-auto"
-              onClick={() => {
-                newScene.current?.scrollIntoView({ block: 'center' })
-                newScene.current?.focus({ preventScroll: true })
-              }}
-            >
-              <Plus size={15} /> {t('board.newScene')}
-            </Button>
-          )}
-        </div>
+        <BoardToolbar
+          facts={facts.filter(Boolean).join(' · ')}
+          text={text}
+          state={state}
+          onText={(q) => { look({ q, show: state }) }}
+          onState={(show) => { look({ q: text, show }) }}
+          newScene={rights.arrange && !isFiltered ? newScene : undefined}
+        />
         {scenes.isError ? (
           <LoadFailed onRetry={() => void scenes.refetch()} />
-        ) : (
-          <div className={classes(empty && 'm-auto w-full max-w-[368px] pb-[12vh]')}>
-            {empty && <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />}
-            <ul
-              aria-busy={scenes.isPending}
-              className="grid gap-x-6 gap-y-7 pb-16"
-              style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(${card}px, 100%), 1fr))` }}
-            >
-              {scenes.data?.map((scene) => (
-                <SceneCard
-                  key={scene.id}
-                  scene={scene}
-                  layers={layers}
-                  mayDraw={rights.draw}
-                  width={card}
-                  looking={looking.get(scene.id) ?? NOBODY}
-                  nameOf={nameOf}
-                  arrange={arrange}
-                />
-              ))}
-              {scenes.data && rights.arrange && <NewScene projectId={projectId} input={newScene} />}
-            </ul>
+        ) : shown ? (
+          <div className={classes(scenes.data?.length === 0 && 'm-auto w-full max-w-[368px] pb-[12vh]')}>
+            {scenes.data?.length === 0 && <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />}
+            {isFiltered && shown.length === 0 && (
+              <Notice title={t('board.none')}>
+                <Button onClick={() => { look({ q: '', show: 'all' }) }}>{t('board.showAll')}</Button>
+              </Notice>
+            )}
+            <ContactSheet
+              projectId={projectId}
+              scenes={shown}
+              mayDraw={rights.draw}
+              looking={looking}
+              nameOf={nameOf}
+              arrange={arrange}
+              newScene={rights.arrange && !isFiltered ? newScene : undefined}
+            />
           </div>
+        ) : (
+          <ContactSheetSkeleton />
         )}
       </main>
     </Shell>
   )
+}
+
+/** What of the board is looked at, kept in the address so that it is there again when one comes back. */
+function useFilter() {
+  const [search, setSearch] = useSearchParams()
+  const text = search.get('q') ?? ''
+  const state = STATES.find((each) => each === search.get('show')) ?? 'all'
+  const look = ({ q, show }: { q: string; show: SceneState }) => {
+    setSearch({ ...(q === '' ? {} : { q }), ...(show === 'all' ? {} : { show }) }, { replace: true })
+  }
+  return { text, state, isFiltered: text.trim() !== '' || state !== 'all', look }
+}
+
+/** Who comes and who goes has seen what happened so far. */
+function useViewed(projectId: string) {
+  const client = useQueryClient()
+  useEffect(() => {
+    const see = () => {
+      const { queryKey } = queries.projects()
+      client.setQueryData(queryKey, (known) => known?.map((each) => (each.id === projectId ? { ...each, hasUpdates: false } : each)))
+      if (session.get()) calls.viewed(projectId).catch(() => undefined)
+    }
+    see()
+    return see
+  }, [client, projectId])
 }

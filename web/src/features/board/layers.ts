@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { Layer } from '../../api/types'
@@ -28,3 +29,20 @@ export const useBoardView = create<BoardView>()(
     { name: 'hwasil.board' },
   ),
 )
+
+/** How a board was left: how far down, in CSS pixels, and at which scene. */
+type Left = { top: number; active: string | undefined }
+
+const useAllLeft = create<{ byProject: Record<string, Left> }>(() => ({ byProject: {} }))
+
+/** How a board was left the last time; kept while the page is open. */
+export function useLeft(projectId: string) {
+  const [left] = useState(() => useAllLeft.getState().byProject[projectId])
+  const leave = useCallback(
+    (top: number, active: string | undefined) => {
+      useAllLeft.setState(({ byProject }) => ({ byProject: { ...byProject, [projectId]: { top, active } } }))
+    },
+    [projectId],
+  )
+  return { left, leave }
+}

@@ -8,8 +8,17 @@ import { problemText } from '../../i18n'
 import { showScene } from '../../realtime/feed'
 import { Button } from '../../ui/button'
 
+type NewSceneProps = {
+  projectId: string
+  input: RefObject<HTMLInputElement | null>
+  /** Where it is on the sheet, in CSS pixels. */
+  x: number
+  y: number
+  width: number
+}
+
 /** The last place on the sheet: a line about the next scene, and Enter. It stays for the one after. */
-export function NewScene({ projectId, input }: { projectId: string; input: RefObject<HTMLInputElement | null> }) {
+export function NewScene({ projectId, input, x, y, width }: NewSceneProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [description, setDescription] = useState('')
@@ -22,7 +31,7 @@ export function NewScene({ projectId, input }: { projectId: string; input: RefOb
     },
   })
   return (
-    <li>
+    <li className="absolute top-0 left-0" style={{ translate: `${x}px ${y}px`, width }}>
       <form
         className="flex aspect-video flex-col justify-end gap-3 rounded-md border border-dashed border-line-strong p-3 transition-colors focus-within:border-accent"
         onSubmit={(event) => {

@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Presence, Scene } from '../../api/types'
@@ -7,49 +7,60 @@ import { useRemoteUploads } from '../../realtime/remote-uploads'
 import { Avatar } from '../../ui/avatar'
 import { Named } from '../../ui/button'
 import { classes } from '../../ui/classes'
-import type { Arrange } from './arrange'
 import { Frame } from './frame'
 import { LAYERS, type LayerView } from './layers'
 
 type SceneCardProps = {
   scene: Scene
+  /** Its place in the list that is shown, from 0, and how many these are. */
+  place: number
+  of: number
+  /** Where it is on the sheet, in CSS pixels, and how wide. */
+  x: number
+  y: number
+  width: number
   layers: LayerView
   mayDraw: boolean
-  /** About how wide the card is, in CSS pixels. */
-  width: number
+  mayMove: boolean
+  /** Whether this is the card that the Tab key comes to. */
+  isActive: boolean
+  onActive: (sceneId: string) => void
   /** Who looks at this scene now. */
   looking: Presence[]
   /** Says who somebody is. */
   nameOf: (userId: string) => string
-  arrange: Arrange | undefined
 }
 
 /** A scene on the contact sheet. */
-export const SceneCard = memo(function SceneCard({ scene, layers, mayDraw, width, looking, nameOf, arrange }: SceneCardProps) {
+export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
   const { t } = useTranslation()
-  const { side, handlers } = useMoving(scene.id, arrange)
+  const { scene, place, of, x, y, width, layers, mayDraw, mayMove, isActive, onActive, looking, nameOf } = props
   const shown = layers === 'both' ? LAYERS : [layers]
   return (
     <li
-      className="relative -m-1 p-1 [contain-intrinsic-size:auto_320px] [content-visibility:auto]"
+      className="absolute top-0 left-0 scroll-mt-16 scroll-mb-6"
+      style={{ translate: `${x}px ${y}px`, width }}
       data-scene={scene.sceneNumber}
-      {...handlers}
+      data-id={scene.id}
+      aria-posinset={place + 1}
+      aria-setsize={of}
+      draggable={mayMove}
+      onFocus={() => { onActive(scene.id) }}
     >
-      {side && (
-        <span aria-hidden className={classes('absolute inset-y-1 z-20 w-0.5 rounded-full bg-accent', side === 'before' ? '-left-2' : '-right-2')} />
-      )}
       <article className="group">
         <div className="grid gap-px overflow-hidden rounded-md bg-line framed">
           {shown.map((type) => (
-            <Frame key={type} scene={scene} type={type} mayDraw={mayDraw} width={width} />
+            <Frame key={type} scene={scene} type={type} mayDraw={mayDraw} width={width} inTabOrder={isActive} />
           ))}
         </div>
-        <div className="mt-2 flex min-h-6 items-center gap-2">
+        <div className="mt-2 flex h-6 items-center gap-2">
           <Link
             to={`/projects/${scene.projectId}/scenes/${scene.id}`}
             draggable={false}
-            aria-keyshortcuts={arrange && 'Shift+ArrowLeft Shift+ArrowRight'}
-            title={arrange && t('board.moveHint')}
+            data-title
+            tabIndex={isActive ? 0 : -1}
+            aria-keyshortcuts={mayMove ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+            title={mayMove ? t('board.moveHint') : undefined}
             className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
           >
             <span className="max-w-[60%] shrink-0 truncate font-semibold">
@@ -67,12 +78,7 @@ export const SceneCard = memo(function SceneCard({ scene, layers, mayDraw, width
               </span>
             </Named>
           )}
-          {scene.commentCount > 0 && (
-            <span className="flex items-center gap-1 text-sm text-dim" title={t('board.comments', { count: scene.commentCount })}>
-              <MessageSquare size={13} aria-hidden />
-              {scene.commentCount}
-            </span>
-          )}
+          {scene.commentCount > 0 && <CommentCount all={scene.commentCount} open={scene.openCommentCount} />}
         </div>
         <CardFacts scene={scene} nameOf={nameOf} />
       </article>
@@ -80,45 +86,17 @@ export const SceneCard = memo(function SceneCard({ scene, layers, mayDraw, width
   )
 })
 
-const SCENE = 'application/x-hwasil-scene'
-
-/** Puts a scene elsewhere by dragging its card, or with Shift and the arrows; `side`: where what is dragged would go. */
-function useMoving(sceneId: string, arrange: Arrange | undefined) {
-  const [side, setSide] = useState<'before' | 'after'>()
-  if (!arrange) return { side: undefined, handlers: {} }
-  const isScene = (event: DragEvent) => event.dataTransfer.types.includes(SCENE)
-  return {
-    side,
-    handlers: {
-      draggable: true,
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.setData(SCENE, sceneId)
-        event.dataTransfer.effectAllowed = 'move'
-      },
-      onDragOver: (event: DragEvent) => {
-        if (!isScene(event)) return
-        event.preventDefault()
-        const { left, width } = event.currentTarget.getBoundingClientRect()
-        setSide(event.clientX < left + width / 2 ? 'before' : 'after')
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setSide(undefined)
-      },
-      onDrop: (event: DragEvent) => {
-        if (!isScene(event)) return
-        event.preventDefault()
-        event.stopPropagation()
-        setSide(undefined)
-        if (side) arrange.moveTo(event.dataTransfer.getData(SCENE), sceneId, side)
-      },
-      onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-        if (!event.shiftKey || by === undefined || !(event.target as HTMLElement).closest('a')) return
-        event.preventDefault()
-        arrange.moveBy(sceneId, by)
-      },
-    },
-  }
+/** How many threads are open; how much was said at all when all is settled. */
+function CommentCount({ all, open }: { all: number; open: number }) {
+  const { t } = useTranslation()
+  const words = [open > 0 && t('board.open', { count: open }), t('board.comments', { count: all })].filter(Boolean).join(' · ')
+  return (
+    <span title={words} className={classes('flex shrink-0 items-center gap-1 text-sm', open > 0 ? 'text-ink' : 'text-faint')}>
+      <MessageSquare size={13} aria-hidden className={classes(open > 0 && 'fill-accent/25 text-accent')} />
+      <span aria-hidden>{open > 0 ? open : all}</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  )
 }
 
 /** The versions of the layers; or somebody's upload, while it is under way. */
@@ -126,7 +104,7 @@ function CardFacts({ scene, nameOf }: Pick<SceneCardProps, 'scene' | 'nameOf'>) 
   const { t } = useTranslation()
   const remote = useRemoteUploads(({ byScene }) => byScene[scene.id])
   return (
-    <p className="flex min-h-4 gap-3 text-xs text-faint">
+    <p className="flex h-4 gap-3 truncate text-xs text-faint">
       {remote ? (
         <span className="text-accent">
           {t('board.uploading', { name: nameOf(remote.userId), percent: remote.progress })}

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
-import { PICTURES } from './use-upload'
+import { PICTURES } from './pictures'
 
-type FileChoiceProps = { name: string; onFile: (file: File) => void; className: string; children: ReactNode }
+type FileChoiceProps = {
+  name: string
+  onFile: (file: File) => void
+  className: string
+  children: ReactNode
+  /** Whether the Tab key comes to it. */
+  inTabOrder?: boolean
+}
 
 /** Something to press that asks for a picture. The input itself takes the focus and the key. */
-export function FileChoice({ name, onFile, className, children }: FileChoiceProps) {
+export function FileChoice({ name, onFile, className, children, inTabOrder = true }: FileChoiceProps) {
   return (
     <label
       title={name}
@@ -14,6 +21,7 @@ export function FileChoice({ name, onFile, className, children }: FileChoiceProp
         type="file"
         accept={PICTURES}
         aria-label={name}
+        tabIndex={inTabOrder ? undefined : -1}
         className="sr-only"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []

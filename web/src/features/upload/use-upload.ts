@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { useConnection } from '../../realtime/provider'
+import { onlyPictures } from './refuse'
 import { type Place, placeKey, useUploads } from './uploads'
-
-/** What the server takes; few systems know a media type for the files of Photoshop. */
-export const PICTURES = 'image/jpeg,image/png,image/webp,image/tiff,image/vnd.adobe.photoshop,.psd,.tif,.tiff'
 
 /** One's own upload to a layer of a scene, and how to begin, repeat and end it. */
 export function useUpload(place: Place) {
@@ -14,7 +12,9 @@ export function useUpload(place: Place) {
   const { begin, retry, drop } = useUploads.getState()
   return {
     upload,
-    begin: (file: File) => { begin(place, file, { client, connection }) },
+    begin: (file: File) => {
+      if (onlyPictures([file]).length > 0) begin(place, file, { client, connection })
+    },
     retry: () => { retry(place, { client, connection }) },
     drop: () => { drop(place) },
   }

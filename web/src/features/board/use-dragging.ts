@@ -1,0 +1,97 @@
+import { type DragEvent, type RefObject, useEffect, useState } from 'react'
+import type { Scene } from '../../api/types'
+import type { Arrange } from './arrange'
+import { type Sheet, type Slot, slotAt, turning } from './sheet'
+
+const SCENE = 'application/x-hwasil-scene'
+
+/** Below the page's header. */
+const TOP = 48
+
+/** Puts a scene elsewhere by dragging its card; near an edge of the window the sheet turns under it. */
+export function useDragging(element: RefObject<HTMLElement | null>, sheet: Sheet, scenes: Scene[], arrange: Arrange | undefined) {
+  const [dragged, setDragged] = useState<string>()
+  const [slot, setSlot] = useState<Slot>()
+  useTurning(dragged !== undefined)
+  if (!arrange) return { dragged: undefined, slot: undefined, handlers: {} }
+
+  const isScene = (event: DragEvent) => event.dataTransfer.types.includes(SCENE)
+  const end = () => {
+    setDragged(undefined)
+    setSlot(undefined)
+  }
+  /** Where it would go; undefined when it would stay where it is. */
+  const slotOf = (event: DragEvent): Slot | undefined => {
+    const box = element.current?.getBoundingClientRect()
+    if (!box) return undefined
+    const found = slotAt(sheet, scenes.length, event.clientX - box.left, event.clientY - box.top)
+    const own = scenes.findIndex(({ id }) => id === dragged)
+    return own >= 0 && (found.index === own || found.index === own + 1) ? undefined : found
+  }
+  return {
+    dragged,
+    slot,
+    handlers: {
+      onDragStart: (event: DragEvent) => {
+        const id = (event.target as HTMLElement).dataset['id']
+        if (id === undefined) return
+        event.dataTransfer.setData(SCENE, id)
+        event.dataTransfer.effectAllowed = 'move'
+        setDragged(id)
+      },
+      onDragOver: (event: DragEvent) => {
+        if (!isScene(event)) return
+        event.preventDefault()
+        const found = slotOf(event)
+        setSlot((known) => (known?.index === found?.index && known?.y === found?.y ? known : found))
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setSlot(undefined)
+      },
+      onDrop: (event: DragEvent) => {
+        if (!isScene(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        const found = slotOf(event)
+        const id = event.dataTransfer.getData(SCENE)
+        const [before, after] = [scenes[(found?.index ?? 0) - 1], scenes[found?.index ?? -1]]
+        if (found && after) arrange.moveTo(id, after.id, 'before')
+        else if (found && before) arrange.moveTo(id, before.id, 'after')
+        end()
+      },
+      onDragEnd: end,
+    },
+  }
+}
+
+/** Turns the page while something is dragged near its upper or lower edge. */
+function useTurning(active: boolean) {
+  useEffect(() => {
+    if (!active) return
+    let speed = 0
+    let frame = 0
+    let last = 0
+    const turn = (now: number) => {
+      window.scrollBy(0, speed * Math.min(now - last, 50))
+      last = now
+      frame = speed === 0 ? 0 : requestAnimationFrame(turn)
+    }
+    const onDragOver = ({ clientY }: globalThis.DragEvent) => {
+      speed = turning(clientY, TOP, window.innerHeight)
+      if (speed === 0 || frame !== 0) return
+      last = performance.now()
+      frame = requestAnimationFrame(turn)
+    }
+    const stop = () => { speed = 0 }
+    const onDragLeave = ({ relatedTarget }: globalThis.DragEvent) => {
+      if (relatedTarget === null) stop()
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      cancelAnimationFrame(frame)
+    }
+  }, [active])
+}
