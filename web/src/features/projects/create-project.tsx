@@ -11,10 +11,12 @@ import { Dialog } from '../../ui/dialog'
 import { Field, FormError } from '../../ui/field'
 import { useForm } from '../../ui/form'
 import { Segmented } from '../../ui/segmented'
+import { useShortcut } from '../shell/shortcuts'
 
 export function CreateProject() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
+  useShortcut('newProject', () => { setOpen(true) })
   return (
     <>
       <Button kind="primary" aria-haspopup="dialog" onClick={() => { setOpen(true) }}>

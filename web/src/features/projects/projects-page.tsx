@@ -1,17 +1,43 @@
 import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { queries } from '../../api/queries'
+import type { Project } from '../../api/types'
+import { says } from '../../i18n/plain'
+import { Button } from '../../ui/button'
+import { SEARCH, SELECT } from '../../ui/field'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Shell } from '../shell/shell'
+import { useShortcut } from '../shell/shortcuts'
 import { CreateProject } from './create-project'
 import { JoinByCode } from './join-by-code'
 import { ProjectCard, ProjectCardSkeleton } from './project-card'
 
 const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(min(336px,100%),1fr))] gap-x-6 gap-y-8'
 
+const STATUSES = ['all', 'active', 'completed', 'archived'] as const
+
+/** How often news are asked for, in milliseconds: what happens in rooms that one is not in is told to nobody. */
+const NEWS = 30_000
+
+/** The studio: every project that one is in, those first in which something happened last. */
 export function ProjectsPage() {
   const { t } = useTranslation()
-  const projects = useQuery(queries.projects())
+  const projects = useQuery({ ...queries.projects(), refetchInterval: NEWS })
+  const [search, setSearch] = useSearchParams()
+  const text = search.get('q') ?? ''
+  const status = STATUSES.find((each) => each === search.get('status')) ?? 'all'
+  const look = (q: string, status: string) => {
+    setSearch({ ...(q === '' ? {} : { q }), ...(status === 'all' ? {} : { status }) }, { replace: true })
+  }
+  const input = useRef<HTMLInputElement>(null)
+  useShortcut('searchProjects', () => input.current?.focus())
+
+  const isWanted = (project: Project) =>
+    (status === 'all' || project.status === status) && says(`${project.name}\n${project.description ?? ''}`, text.trim())
+  const shown = projects.data?.filter(isWanted)
   const actions = (
     <>
       <JoinByCode />
@@ -21,9 +47,34 @@ export function ProjectsPage() {
   return (
     <Shell crumbs={<span className="-ml-1 text-lg font-semibold tracking-tight">{t('name')}</span>}>
       <main className="mx-auto w-full max-w-[1520px] flex-1 px-4 py-6 sm:px-8 sm:py-8">
-        <div className="mb-6 flex flex-wrap items-center justify-between gap-3 sm:mb-8">
-          <h1 className="text-xl font-semibold tracking-tight">{t('projects.title')}</h1>
-          {projects.data?.length !== 0 && <div className="flex gap-2">{actions}</div>}
+        <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 sm:mb-8">
+          <h1 className="mr-auto text-xl font-semibold tracking-tight">{t('projects.title')}</h1>
+          {projects.data?.length !== 0 && (
+            <>
+              <div className="flex gap-2 max-sm:order-last max-sm:basis-full">
+                <label className="relative flex-1">
+                  <Search size={14} aria-hidden className="absolute top-2.25 left-2.5 text-faint" />
+                  <input
+                    ref={input}
+                    type="search"
+                    value={text}
+                    onChange={(event) => { look(event.target.value, status) }}
+                    aria-label={t('projects.search')}
+                    placeholder={t('projects.search')}
+                    className={`${SEARCH} sm:w-52`}
+                  />
+                </label>
+                <select aria-label={t('projects.filter')} value={status} onChange={(event) => { look(text, event.target.value) }} className={SELECT}>
+                  {STATUSES.map((each) => (
+                    <option key={each} value={each}>
+                      {t(`projects.status.${each}`)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <div className="flex gap-2">{actions}</div>
+            </>
+          )}
         </div>
         {projects.isError ? (
           <LoadFailed onRetry={() => void projects.refetch()} />
@@ -33,9 +84,15 @@ export function ProjectsPage() {
               {actions}
             </Notice>
           </div>
+        ) : shown?.length === 0 ? (
+          <div className="flex min-h-[50vh] items-center justify-center">
+            <Notice title={t('projects.none')}>
+              <Button onClick={() => { look('', 'all') }}>{t('projects.showAll')}</Button>
+            </Notice>
+          </div>
         ) : (
           <ul className={GRID} aria-busy={projects.isPending}>
-            {projects.data?.map((project) => <ProjectCard key={project.id} project={project} />) ??
+            {shown?.map((project) => <ProjectCard key={project.id} project={project} />) ??
               [1, 2, 3, 4].map((key) => <ProjectCardSkeleton key={key} />)}
           </ul>
         )}
