@@ -69,15 +69,7 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
             </span>
             <span className="truncate text-dim">{scene.description}</span>
           </Link>
-          {looking.length > 0 && (
-            <Named name={t('board.looking', { names: looking.map(({ user }) => user.nickname).join(', ') })}>
-              <span className="flex -space-x-1">
-                {looking.slice(0, 3).map(({ user, status }) => (
-                  <Avatar key={user.id} user={user} size="sm" away={status === 'away'} />
-                ))}
-              </span>
-            </Named>
-          )}
+          {looking.length > 0 && <Looking who={looking} />}
           {scene.commentCount > 0 && <CommentCount all={scene.commentCount} open={scene.openCommentCount} />}
         </div>
         <CardFacts scene={scene} nameOf={nameOf} />
@@ -85,6 +77,24 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
     </li>
   )
 })
+
+/** Who looks at a scene now. */
+function Looking({ who }: { who: Presence[] }) {
+  const { t } = useTranslation()
+  const names = t('board.looking', { names: who.map(({ user }) => user.nickname).join(', ') })
+  return (
+    <Named name={names}>
+      <span className="flex shrink-0 animate-appear -space-x-1">
+        {who.slice(0, 3).map(({ user, status }) => (
+          <span key={user.id} className="rounded-full ring-2 ring-accent">
+            <Avatar user={user} size="sm" away={status === 'away'} />
+          </span>
+        ))}
+        <span className="sr-only">{names}</span>
+      </span>
+    </Named>
+  )
+}
 
 /** How many threads are open; how much was said at all when all is settled. */
 function CommentCount({ all, open }: { all: number; open: number }) {
