@@ -149,24 +149,24 @@ try {
   /** What is no picture is refused in words; each drop has its progress; what failed is tried again, or taken out. */
   async function dropsBesideEachOther() {
     const { page } = mina
-    const [notes, ...more] = ['notes.txt', 'extra 1.webp', 'extra 2.webp', 'more 1.webp'].map((name) => join(folder, name))
+    const [notes, ...more] = ['notes.txt', 'extra 1.webp', 'extra 2.webp', 'more 1.webp', 'more 2.webp'].map((name) => join(folder, name))
     await writeFile(notes, 'no picture')
     for (const file of more) await copyFile(join(pictures, 'drawing.webp'), file)
-    const [one, two, third] = more
+    const [one, two, ...others] = more
     mina.expected.push('ERR_FAILED')
     const uploads = '**/api/scenes/*/images'
     await page.route(uploads, (route) => route.abort('failed'))
 
     await dropFiles(mina, page.getByTestId('board'), [one, notes, two])
     await page.getByText('올리지 않았습니다: notes.txt').waitFor()
-    await dropFiles(mina, page.getByTestId('board'), [third])
+    await dropFiles(mina, page.getByTestId('board'), others)
     const drops = page.getByRole('region', { name: '업로드' })
     await until('each drop has its progress', async () => (await drops.count()) === 2)
     await drops.first().getByText('2개 실패').waitFor()
-    await drops.nth(1).getByText('1개 실패').waitFor()
+    await drops.nth(1).getByText('2개 실패').waitFor()
     await studio.shoot(mina, 'drops-ko')
-    await page.getByRole('button', { name: 'more 1.webp 취소' }).click()
-    await until('its scene goes with it', async () => !(await titles()).includes('more 1'))
+    for (const name of ['more 1.webp', 'more 2.webp']) await page.getByRole('button', { name: `${name} 취소` }).click()
+    await until('their scenes go with them', async () => !(await titles()).some((title) => title?.startsWith('more')))
 
     await page.unroute(uploads)
     await page.getByRole('button', { name: '모두 다시 시도' }).click()
