@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { calls } from '../../api/calls'
@@ -110,12 +110,19 @@ export function BoardPage() {
   )
 }
 
-/** What of the board is looked at, kept in the address so that it is there again when one comes back. */
+/**
+ * What of the board is looked at. It is kept in the address as well, so that it is there again when one comes back; the
+ * address follows a little later than the keys that are pressed.
+ */
 function useFilter() {
   const [search, setSearch] = useSearchParams()
-  const text = search.get('q') ?? ''
-  const state = STATES.find((each) => each === search.get('show')) ?? 'all'
-  const look = ({ q, show }: { q: string; show: SceneState }) => {
+  const [{ q: text, show: state }, setFilter] = useState({
+    q: search.get('q') ?? '',
+    show: STATES.find((each) => each === search.get('show')) ?? 'all',
+  })
+  const look = (filter: { q: string; show: SceneState }) => {
+    const { q, show } = filter
+    setFilter(filter)
     setSearch({ ...(q === '' ? {} : { q }), ...(show === 'all' ? {} : { show }) }, { replace: true })
   }
   return { text, state, isFiltered: text.trim() !== '' || state !== 'all', look }

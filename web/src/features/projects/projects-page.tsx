@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { queries } from '../../api/queries'
@@ -27,9 +27,10 @@ export function ProjectsPage() {
   const { t } = useTranslation()
   const projects = useQuery({ ...queries.projects(), refetchInterval: NEWS })
   const [search, setSearch] = useSearchParams()
-  const text = search.get('q') ?? ''
-  const status = STATUSES.find((each) => each === search.get('status')) ?? 'all'
+  // The address follows a little later than the keys that are pressed.
+  const [{ text, status }, setFilter] = useState({ text: search.get('q') ?? '', status: search.get('status') ?? 'all' })
   const look = (q: string, status: string) => {
+    setFilter({ text: q, status })
     setSearch({ ...(q === '' ? {} : { q }), ...(status === 'all' ? {} : { status }) }, { replace: true })
   }
   const input = useRef<HTMLInputElement>(null)
