@@ -84,7 +84,7 @@ export function BoardPage() {
         />
         {scenes.isError ? (
           <LoadFailed onRetry={() => void scenes.refetch()} />
-        ) : shown ? (
+        ) : shown && project ? (
           <div className={classes(scenes.data?.length === 0 && 'm-auto w-full max-w-[368px] pb-[12vh]')}>
             {scenes.data?.length === 0 && <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />}
             {isFiltered && shown.length === 0 && (
