@@ -1,7 +1,7 @@
 import type { Updates } from '../realtime/polling'
-import { everything, openRequest, request } from './http'
+import { ask, everything, openRequest, read, request } from './http'
 import { session } from './session'
-import type { Admission, Annotation, Comment, Image, ImageVersion, Invite, MarkData, MarkType, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
+import type { Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, MarkData, MarkType, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
 
 /** Every request that the pages make, by the contract's names. */
 export const calls = {
@@ -64,4 +64,13 @@ export const calls = {
   deleteComment: (id: string) => request<undefined>('DELETE', `/api/comments/${id}`),
   resolve: (id: string) => request<Comment>('POST', `/api/comments/${id}/resolve`),
   unresolve: (id: string) => request<Comment>('DELETE', `/api/comments/${id}/resolve`),
+
+  async notifications(limit: number, cursor: string | null): Promise<Inbox> {
+    const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) })
+    const answer = await ask('GET', `/api/notifications?${query.toString()}`)
+    const page = await read<Page<Notification>>(answer)
+    return { ...page, unread: Number(answer.headers.get('X-Unread-Count')) }
+  },
+  readNotification: (id: string) => request<Notification>('POST', `/api/notifications/${id}/read`),
+  readAllNotifications: () => request<undefined>('POST', '/api/notifications/read-all'),
 }

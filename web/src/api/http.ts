@@ -6,11 +6,16 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** One request of the contract with a fresh token; a refused token is renewed and tried once more. */
 export async function request<T>(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<T> {
+  return read<T>(await ask(method, path, body, idempotencyKey))
+}
+
+/** The answer itself, good or bad, for who needs more of it than its JSON. */
+export async function ask(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<Response> {
   let answer = await send(method, path, body, await session.token(), idempotencyKey)
   if (answer.status === 401 && (await session.renew())) {
     answer = await send(method, path, body, await session.token(), idempotencyKey)
   }
-  return read<T>(answer)
+  return answer
 }
 
 /** A request that needs nobody signed in. */
@@ -37,15 +42,16 @@ function send(method: Method, path: string, body: unknown, token?: string, idemp
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw Problem.offline()
   })
 }
 
-async function read<T>(answer: Response): Promise<T> {
+/** The JSON of a good answer. Rejects with the {@link Problem} that a bad one tells. */
+export async function read<T>(answer: Response): Promise<T> {
   if (answer.status === 204) return undefined as T
   const body: unknown = await answer.json().catch(() => null)
   if (!answer.ok) throw Problem.of(answer.status, body)

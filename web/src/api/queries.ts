@@ -9,6 +9,13 @@ const LINKS_LIVE = 45 * 60_000
 export const queries = {
   projects: () => queryOptions({ queryKey: ['projects'], queryFn: calls.projects, refetchInterval: LINKS_LIVE }),
 
+  notifications: () =>
+    infiniteQueryOptions({
+      queryKey: ['notifications'],
+      queryFn: ({ pageParam }) => calls.notifications(20, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
   everythingOf: (projectId: string) => ['project', projectId] as const,
 
   project: (projectId: string) =>

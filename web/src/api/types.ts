@@ -139,4 +139,33 @@ export type Annotation = {
   updatedAt: string
 }
 
+export type NotificationType = 'reply' | 'mention' | 'new_member' | 'update' | 'deadline'
+
+/** What somebody should know of their projects; what its type has no use for is null. */
+export type Notification = {
+  id: string
+  projectId: string | null
+  type: NotificationType
+  content: string | null
+  isRead: boolean
+  createdAt: string
+  readAt: string | null
+  actor: UserRef | null
+  target: {
+    projectName: string
+    sceneId: string | null
+    sceneNumber: number | null
+    sceneLabel: string | null
+    commentId: string | null
+    imageType: Layer | null
+    versionNumber: number | null
+    /** `YYYY-MM-DD`. */
+    deadline: string | null
+    daysLeft: number | null
+  }
+}
+
+/** A page of notifications; `unread`: how many are not read, on this page or not. */
+export type Inbox = Page<Notification> & { unread: number }
+
 export type Page<T> = { items: T[]; nextCursor: string | null }

@@ -1,9 +1,10 @@
 import type { ko } from './ko'
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
+export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
 
 /** English counts in two forms, Korean in one. */
 type Singulars = {
+  bell: { open_one: string }
   projects: { scenes_one: string; people_one: string; left_one: string; over_one: string }
   board: { scenes_one: string; comments_one: string; open_one: string }
   marks: { waiting_one: string }
@@ -32,6 +33,7 @@ export const en: Words<typeof ko> & Singulars = {
     other: 'Have an account?',
     toSignIn: 'Sign in',
   },
+  bell: { open_one: '{{count}} unread notification', open_other: '{{count}} unread notifications', open_zero: 'Notifications' },
   user: { menu: 'Account menu', signOut: 'Sign out', language: 'Language' },
   projects: {
     title: 'Projects',
@@ -205,12 +207,15 @@ export const en: Words<typeof ko> & Singulars = {
     resolve: 'Resolve',
     reopen: 'Reopen',
     resolvedBy: 'Resolved by {{name}}',
-    settled: 'No open comments',
+    none: { open: 'No open comments', resolved: 'No resolved comments', mine: 'Nothing by you or to you', all: 'No comments yet' },
     filter: 'Show comments',
     open: 'Open',
+    resolved: 'Resolved',
+    mine: 'Mine',
     all: 'All',
     list: 'List of comments',
     people: 'People to mention',
+    typing: '{{name}} · typing…',
     reader: 'As a viewer you can read comments, not write them.',
   },
   gone: {

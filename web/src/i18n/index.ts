@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { Problem } from '../api/problem'
 import { en } from './en'
 import { fieldDetails, ko } from './ko'
+import type { laterKo } from './later.ko'
 
 export type Language = 'ko' | 'en'
 
@@ -12,7 +13,7 @@ const CHOSEN = 'hwasil.language'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof ko }
+    resources: { translation: typeof ko & typeof laterKo }
   }
 }
 

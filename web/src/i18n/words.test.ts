@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { ago } from './time'
 import { en } from './en'
 import { ko } from './ko'
+import { laterEn } from './later.en'
+import { laterKo } from './later.ko'
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 vi.stubGlobal('navigator', { languages: ['ko-KR'] })
@@ -28,6 +30,7 @@ describe('languages', () => {
 
   it('have words for the same things', () => {
     expect(keys(en).filter((key) => !key.endsWith('_one'))).toEqual(keys(ko))
+    expect(keys(laterEn).filter((key) => !key.endsWith('_one'))).toEqual(keys(laterKo))
   })
 })
 

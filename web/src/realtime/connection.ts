@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client'
 import { calls } from '../api/calls'
 import { session } from '../api/session'
 import type { Cursor } from './cursors'
-import { type DurableEvent, isDurable, isPresence, type PresenceEvent, type ProgressEvent } from './events'
+import { type DurableEvent, isDurable, isPresence, type NotificationEvent, type PresenceEvent, type ProgressEvent, type TypingEvent } from './events'
 import { createPlaces } from './places'
 import { createPolling } from './polling'
 
@@ -10,6 +10,8 @@ export type Listener = {
   onEvent: (event: DurableEvent) => void
   onPresence: (event: PresenceEvent) => void
   onProgress: (event: ProgressEvent) => void
+  onTyping: (event: TypingEvent) => void
+  onNotification: (event: NotificationEvent) => void
   onCursors: (cursors: Cursor[]) => void
   /** The room of a project was joined anew, so that what happened before may have been missed. */
   onFresh: (projectId: string) => void
@@ -31,6 +33,8 @@ export type Connection = {
   look: (projectId: string, sceneId: string) => () => void
   /** Shows the others who look at the scene where this user points; `x` and `y` are fractions of the picture. */
   point: (projectId: string, sceneId: string, x: number, y: number) => void
+  /** Shows the others that this user writes a comment, or does so no more. */
+  type: (projectId: string, isTyping: boolean) => void
   tellProgress: (sceneId: string, fileName: string, progress: number) => void
 }
 
@@ -111,6 +115,8 @@ export function createConnection(listener: Listener): Connection {
       if (isDurable(event)) onEvent(event)
       else if (isPresence(event)) listener.onPresence(event)
       else if (type === 'upload:progress') listener.onProgress(event as ProgressEvent)
+      else if (type === 'typing:status') listener.onTyping(event as TypingEvent)
+      else if (type === 'project:notification') listener.onNotification(event as NotificationEvent)
       else if (type === 'cursors:moved') listener.onCursors((payload as { cursors: Cursor[] }).cursors)
     })
     return socket
@@ -149,6 +155,9 @@ export function createConnection(listener: Listener): Connection {
     },
     point(projectId, sceneId, x, y) {
       if (isLive()) socket?.volatile.emit('cursor:move', { projectId, sceneId, x, y })
+    },
+    type(projectId, isTyping) {
+      if (isLive()) socket?.volatile.emit(isTyping ? 'typing:start' : 'typing:stop', { projectId, location: 'comment' })
     },
     tellProgress(sceneId, fileName, progress) {
       if (isLive()) socket?.volatile.emit('upload:progress', { sceneId, fileName, progress })

@@ -1,4 +1,4 @@
-import type { Annotation, Comment, Image, Participant, Presence, Project, Scene, Status, UserRef } from '../api/types'
+import type { Annotation, Comment, Image, Notification, Participant, Presence, Project, Scene, Status, UserRef } from '../api/types'
 
 type Durable<Type extends string, Payload> = Payload & {
   type: Type
@@ -40,6 +40,12 @@ export type PresenceEvent =
   | { type: 'user:joined'; projectId: string; user: UserRef }
   | { type: 'user:left'; projectId: string; userId: string }
   | { type: 'presence:update'; projectId: string; userId: string; status: Status; sceneId: string | null }
+
+/** What somebody is told, wherever they are; kept, but in no project's log. */
+export type NotificationEvent = { type: 'project:notification'; notification: Notification }
+
+/** Somebody begins or ceases to write something. */
+export type TypingEvent = { type: 'typing:status'; sceneId: string | null; userId: string; userName: string; isTyping: boolean; location: string }
 
 /** Somebody's upload, under way. `progress` runs from 0 to 100. */
 export type ProgressEvent = {

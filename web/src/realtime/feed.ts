@@ -1,11 +1,13 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { queries } from '../api/queries'
 import { session } from '../api/session'
-import type { Annotation, Comment, Image, Scene } from '../api/types'
+import type { Annotation, Comment, Image, Notification, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
 import {
   commentsAfter,
   commentsWith,
+  inboxRead,
+  inboxWith,
   marksAfter,
   marksWith,
   participantsAfter,
@@ -16,6 +18,9 @@ import {
   scenesWith,
   sceneWith,
 } from './reducer'
+
+/** What goes, and takes along what was told of it. */
+const withNotifications = { 'project:deleted': true, 'scene:deleted': true, 'participant:removed': true }
 
 /** Brings what the pages know up to date with one event. */
 export function feed(client: QueryClient, event: DurableEvent): void {
@@ -33,6 +38,7 @@ export function feed(client: QueryClient, event: DurableEvent): void {
     patch(client, queries.participants(projectId).queryKey, (known) => participantsAfter(known, event))
   }
   if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
+  if (event.type in withNotifications) void client.invalidateQueries(queries.notifications())
   if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))
   if ('annotation' in event) patchMarks(client, projectId, event.annotation, (known) => marksAfter(known, event))
   if (event.type === 'annotation:deleted') hideMark(client, projectId, event.annotationId)
@@ -41,6 +47,16 @@ export function feed(client: QueryClient, event: DurableEvent): void {
 
 export function feedPresence(client: QueryClient, event: PresenceEvent): void {
   client.setQueryData(queries.presence(event.projectId).queryKey, (known) => presenceAfter(known ?? [], event))
+}
+
+export function feedNotification(client: QueryClient, notification: Notification): void {
+  patch(client, queries.notifications().queryKey, (known) => ({ ...known, pages: inboxWith(known.pages, notification) }))
+}
+
+/** Notifications are read: one, or all when none is named. */
+export function showRead(client: QueryClient, id?: string): void {
+  const now = new Date().toISOString()
+  patch(client, queries.notifications().queryKey, (known) => ({ ...known, pages: inboxRead(known.pages, now, id) }))
 }
 
 export function showScene(client: QueryClient, scene: Scene): void {

@@ -6,9 +6,10 @@ import { createMarking, type Marking } from './changes'
 import { type Connection, createConnection, type Live } from './connection'
 import { useCursors } from './cursors'
 import { noteDeparture, tellRole, useDepartures } from './departures'
-import type { DurableEvent } from './events'
-import { feed, feedPresence } from './feed'
+import type { DurableEvent, NotificationEvent } from './events'
+import { feed, feedNotification, feedPresence } from './feed'
 import { useRemoteUploads } from './remote-uploads'
+import { useTyping } from './typing'
 
 type Realtime = { connection: Connection; live: Live; marking: Marking }
 
@@ -60,6 +61,8 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live)
     },
     onCursors: useCursors.getState().hear,
     onPresence: feedPresence.bind(null, client),
+    onTyping: useTyping.getState().hear,
+    onNotification: ({ notification }: NotificationEvent) => { feedNotification(client, notification) },
     onProgress: useRemoteUploads.getState().hear,
     onFresh: (projectId: string) => {
       useDepartures.getState().comeBack(projectId)
@@ -71,6 +74,8 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live)
       if (now === 'away') doubt = setTimeout(() => { setLive('away') }, PATIENCE)
       else {
         setLive(now)
+        // They are in no log: what came while the connection was away is found by reading only.
+        void client.invalidateQueries(queries.notifications())
         marking.pump()
       }
     },

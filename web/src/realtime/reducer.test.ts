@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation, Comment, Image, Participant, Presence, Project, Scene, UserRef } from '../api/types'
+import type { Annotation, Comment, Image, Inbox, Notification, Participant, Presence, Project, Scene, UserRef } from '../api/types'
 import type { DurableEvent } from './events'
-import { commentsAfter, commentsWith, marksAfter, participantsAfter, presenceAfter, projectAfter, scenesAfter } from './reducer'
+import { commentsAfter, commentsWith, inboxRead, inboxWith, marksAfter, participantsAfter, presenceAfter, projectAfter, scenesAfter } from './reducer'
 
 const MINA: UserRef = { id: 'mina', username: 'mina', nickname: '미나', profileImageUrl: null }
 const JOON: UserRef = { id: 'joon', username: 'joon', nickname: 'Joon', profileImageUrl: null }
@@ -231,5 +231,29 @@ describe('presence', () => {
 
   it('lets go of who leaves', () => {
     expect(presenceAfter(here, { type: 'user:left', projectId: 'p', userId: 'mina' })).toEqual([])
+  })
+})
+
+describe('notifications', () => {
+  const told = (id: string, isRead = false) => ({ id, isRead, readAt: null }) as Notification
+  const pages: Inbox[] = [
+    { items: [told('c')], nextCursor: 'x', unread: 3 },
+    { items: [told('b'), told('a', true)], nextCursor: null, unread: 3 },
+  ]
+  const unread = (inbox: Inbox[]) => inbox[0]?.unread
+
+  it('come once, before the others, and are counted', () => {
+    const more = inboxWith(pages, told('d'))
+    expect(more[0]?.items.map(({ id }) => id)).toEqual(['d', 'c'])
+    expect(unread(more)).toBe(4)
+    expect(inboxWith(more, told('d'))).toBe(more)
+  })
+
+  it('are read one by one, or all', () => {
+    const read = inboxRead(pages, fact.at, 'b')
+    expect(read[1]?.items[0]).toEqual({ ...told('b', true), readAt: fact.at })
+    expect(unread(read)).toBe(2)
+    expect(unread(inboxRead(read, fact.at, 'b'))).toBe(2)
+    expect(unread(inboxRead(pages, fact.at))).toBe(0)
   })
 })

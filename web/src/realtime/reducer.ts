@@ -1,4 +1,4 @@
-import type { Annotation, Comment, Image, Participant, Presence, Project, Scene } from '../api/types'
+import type { Annotation, Comment, Image, Inbox, Notification, Participant, Presence, Project, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
 
 /*
@@ -134,6 +134,28 @@ export function presenceAfter(present: Presence[], event: PresenceEvent): Presen
             who.user.id === event.userId ? { ...who, status: event.status, sceneId: event.sceneId } : who,
           )
   }
+}
+
+/** Pages of notifications, the newest first, with one more. */
+export function inboxWith(pages: Inbox[], notification: Notification): Inbox[] {
+  if (pages.some(({ items }) => items.some(({ id }) => id === notification.id))) return pages
+  const more = notification.isRead ? 0 : 1
+  return pages.map((page, index) => ({
+    ...page,
+    items: index === 0 ? [notification, ...page.items] : page.items,
+    unread: page.unread + more,
+  }))
+}
+
+/** The same with one of them read, or all when none is named. */
+export function inboxRead(pages: Inbox[], at: string, id?: string): Inbox[] {
+  const isMeant = (each: Notification) => !each.isRead && (id === undefined || each.id === id)
+  const known = pages.flatMap(({ items }) => items).filter(isMeant).length
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((each) => (isMeant(each) ? { ...each, isRead: true, readAt: at } : each)),
+    unread: id === undefined ? 0 : Math.max(0, page.unread - known),
+  }))
 }
 
 function changed(scenes: Scene[], id: string | null, change: (scene: Scene) => Scene): Scene[] {

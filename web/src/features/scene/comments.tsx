@@ -19,25 +19,43 @@ import { tellFailure } from '../../ui/toasts'
 import { useRights, useRoom } from '../project/project-room'
 import { useMe } from '../session/use-session'
 import { Composer } from './composer'
-import { type Thread, threadsOf } from './threads'
+import { TypingNow, useTellTyping } from './typing'
+import { type Thread, threadsIn, threadsOf, type ThreadView } from './threads'
 
 type CommentsProps = { projectId: string; sceneId: string }
 
+type PanelProps = CommentsProps & {
+  /** The comment that somebody came for. */
+  wanted: string | null
+}
+
 /** What the team says of a scene: threads, the oldest first, and a place to say something. */
-export function Comments({ projectId, sceneId }: CommentsProps) {
+export function Comments({ projectId, sceneId, wanted }: PanelProps) {
   const { t } = useTranslation()
   const { project } = useRoom()
   const { draw } = useRights()
   const list = useInfiniteQuery(queries.comments(projectId, sceneId))
   const comments = list.data?.pages.flatMap(({ items }) => items)
-  const [view, setView] = useState<'open' | 'all'>('open')
-  const threads = comments && threadsOf(comments).filter(({ first }) => view === 'all' || first.resolvedAt === null)
+  const me = useMe()
+  const [view, setView] = useState<ThreadView>('open')
+  const threads = comments && threadsIn(view, threadsOf(comments), me.id, wanted)
   const newest = comments?.[0]?.id
   const scroller = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
   }, [newest])
+
+  // What somebody came for may be on an earlier page.
+  const isThere = wanted === null || comments?.some(({ id }) => id === wanted)
+  const { hasNextPage, isFetching, fetchNextPage } = list
+  useEffect(() => {
+    if (!isThere && hasNextPage && !isFetching) void fetchNextPage()
+  }, [isThere, hasNextPage, isFetching, fetchNextPage])
+  useEffect(() => {
+    if (wanted === null || !isThere) return
+    scroller.current?.querySelector(`[data-comment="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [wanted, isThere])
 
   return (
     <aside aria-label={t('comments.title')} className="flex min-h-0 flex-col border-line max-lg:border-t lg:border-l">
@@ -47,7 +65,7 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
           name={t('comments.filter')}
           value={view}
           onChange={setView}
-          options={(['open', 'all'] as const).map((value) => ({ value, label: t(`comments.${value}`) }))}
+          options={(['open', 'resolved', 'mine', 'all'] as const).map((value) => ({ value, label: t(`comments.${value}`) }))}
         />
       </div>
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('comments.list')} className="min-h-0 flex-1 overflow-y-auto px-4 py-2 outline-offset-[-2px]!">
@@ -61,16 +79,19 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
         {list.isError && <LoadFailed onRetry={() => void list.refetch()} />}
         {threads?.length === 0 && (
           <Notice
-            title={t(comments?.length === 0 ? 'comments.empty' : 'comments.settled')}
+            title={t(comments?.length === 0 ? 'comments.empty' : `comments.none.${view}`)}
             {...(comments?.length === 0 ? { text: t('comments.emptyHint') } : {})}
           />
         )}
         <ol>
-          {threads?.map((thread) => <ThreadItem key={thread.first.id} thread={thread} projectId={projectId} sceneId={sceneId} />)}
+          {threads?.map((thread) => (
+            <ThreadItem key={thread.first.id} thread={thread} projectId={projectId} sceneId={sceneId} wanted={wanted} />
+          ))}
         </ol>
       </div>
       {draw ? (
-        <div className="shrink-0 border-t border-line p-3 max-lg:sticky max-lg:bottom-0 max-lg:bg-room">
+        <div className="shrink-0 border-t border-line px-3 pt-1 pb-3 max-lg:sticky max-lg:bottom-0 max-lg:bg-room">
+          <TypingNow sceneId={sceneId} />
           <NewComment projectId={projectId} sceneId={sceneId} parentId={null} />
         </div>
       ) : (
@@ -80,10 +101,10 @@ export function Comments({ projectId, sceneId }: CommentsProps) {
   )
 }
 
-type ThreadItemProps = CommentsProps & { thread: Thread }
+type ThreadItemProps = PanelProps & { thread: Thread }
 
 /** A comment with its answers; those who arrange the project settle it. */
-function ThreadItem({ thread: { first, replies }, projectId, sceneId }: ThreadItemProps) {
+function ThreadItem({ thread: { first, replies }, projectId, sceneId, wanted }: ThreadItemProps) {
   const { t } = useTranslation()
   const { draw, arrange } = useRights()
   const change = useChange()
@@ -91,7 +112,7 @@ function ThreadItem({ thread: { first, replies }, projectId, sceneId }: ThreadIt
   const isSettled = first.resolvedAt !== null
   return (
     <li data-testid="thread" className={classes('border-line py-1 not-first:border-t', isSettled && 'opacity-70')}>
-      <CommentItem comment={first} projectId={projectId}>
+      <CommentItem comment={first} projectId={projectId} isWanted={first.id === wanted}>
         {draw && !isSettled && (
           <IconButton name={t('comments.reply')} className="size-6" onClick={() => { setAnswering(true) }}>
             <CornerDownRight size={13} />
@@ -116,7 +137,7 @@ function ThreadItem({ thread: { first, replies }, projectId, sceneId }: ThreadIt
         <ol className="mb-2 ml-3.5 border-l border-line pl-4">
           {replies.map((reply) => (
             <li key={reply.id}>
-              <CommentItem comment={reply} projectId={projectId} />
+              <CommentItem comment={reply} projectId={projectId} isWanted={reply.id === wanted} />
             </li>
           ))}
           {answering && (
@@ -130,7 +151,9 @@ function ThreadItem({ thread: { first, replies }, projectId, sceneId }: ThreadIt
   )
 }
 
-function CommentItem({ comment, projectId, children }: { comment: Comment; projectId: string; children?: ReactNode }) {
+type CommentItemProps = { comment: Comment; projectId: string; isWanted: boolean; children?: ReactNode }
+
+function CommentItem({ comment, projectId, isWanted, children }: CommentItemProps) {
   const { t } = useTranslation()
   const me = useMe()
   const ago = useAgo()
@@ -150,7 +173,11 @@ function CommentItem({ comment, projectId, children }: { comment: Comment; proje
     })
   }
   return (
-    <article className="group/comment flex animate-appear gap-3 py-2">
+    <article
+      data-comment={comment.id}
+      aria-current={isWanted || undefined}
+      className="group/comment -mx-2 flex animate-appear gap-3 rounded-md px-2 py-2 aria-[current]:bg-hover aria-[current]:ring-1 aria-[current]:ring-accent"
+    >
       <Avatar user={comment.user} />
       <div className="min-w-0 flex-1">
         <div className="flex min-h-6 items-center gap-2">
@@ -214,9 +241,13 @@ function NewComment({ projectId, sceneId, parentId, onDone }: NewCommentProps) {
   const me = useMe()
   const client = useQueryClient()
   const [text, setText] = useState('')
+  const tellTyping = useTellTyping(projectId)
   const posting = useMutation({
     mutationFn: ({ said, key }: { said: string; key: string }) => calls.postComment(sceneId, said, parentId, key),
-    onMutate: () => { setText('') },
+    onMutate: () => {
+      setText('')
+      tellTyping('')
+    },
     onSuccess: (comment) => {
       showComment(client, comment)
       onDone?.()
@@ -240,7 +271,10 @@ function NewComment({ projectId, sceneId, parentId, onDone }: NewCommentProps) {
         projectId={projectId}
         label={t(parentId === null ? 'comments.write' : 'comments.reply')}
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          setText(next)
+          tellTyping(next)
+        }}
         onSend={(said) => { if (!posting.isPending) posting.mutate({ said, key: uniqueKey() }) }}
         {...(onDone ? { onCancel: onDone } : {})}
       />

@@ -78,7 +78,7 @@ export function ScenePage() {
           ) : (
             <div className="bg-well" />
           )}
-          <Comments key={sceneId} projectId={projectId} sceneId={sceneId} />
+          <Comments key={sceneId} projectId={projectId} sceneId={sceneId} wanted={search.get('comment')} />
         </main>
       )}
     </Shell>

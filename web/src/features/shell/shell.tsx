@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useChanges } from '../../realtime/changes'
 import { useLive } from '../../realtime/provider'
 import { Mark } from '../../ui/wordmark'
+import { Bell } from '../notifications/bell'
 import { lazyExtra } from './lazy-page'
 import { useShortcut } from './shortcuts'
 import { UserMenu } from './user-menu'
@@ -28,6 +29,7 @@ export function Shell({ crumbs, actions, children }: ShellProps) {
         </Link>
         <nav className="flex min-w-0 flex-1 items-center gap-2">{crumbs}</nav>
         {actions}
+        <Bell />
         <UserMenu />
       </header>
       {live !== 'socket' && (

@@ -1,0 +1,49 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Bell as BellIcon } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Popover } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../../api/queries'
+
+const loadList = () => import('./notification-list')
+const NotificationList = lazy(async () => ({ default: (await loadList()).NotificationList }))
+
+/** How much is unread, live; the list is fetched when somebody reaches for it. */
+export function Bell() {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const { data } = useInfiniteQuery(queries.notifications())
+  const unread = data?.pages[0]?.unread ?? 0
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        aria-label={t('bell.open', { count: unread })}
+        onPointerEnter={() => void loadList().catch(() => undefined)}
+        className="relative inline-flex size-8 shrink-0 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink data-[state=open]:bg-hover data-[state=open]:text-ink"
+      >
+        <BellIcon size={16} />
+        {unread > 0 && (
+          <span
+            data-testid="unread"
+            className="absolute -top-px right-0 flex h-4 min-w-4 animate-appear items-center justify-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent ring-2 ring-room"
+          >
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={8}
+          collisionPadding={8}
+          aria-label={t('bell.open', { count: 0 })}
+          className="z-40 flex max-h-[min(560px,calc(100dvh-64px))] min-h-40 w-[min(384px,calc(100vw-16px))] animate-rise flex-col rounded-lg bg-raised shadow-2xl ring-1 ring-line"
+        >
+          <Suspense fallback={null}>
+            <NotificationList onDone={() => { setOpen(false) }} />
+          </Suspense>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
