@@ -62,8 +62,12 @@ export function scaleOf(view: View, stage: Size, picture: Size): number {
   return fitting(stage, picture) * view.zoom
 }
 
+/** How far a whole picture keeps from the edges of its stage, in CSS pixels; on a small stage, less. */
+const MARGIN = 20
+
 function fitting(stage: Size, picture: Size): number {
-  return Math.min(stage.width / picture.width, stage.height / picture.height) || 1
+  const margin = 2 * Math.min(MARGIN, stage.width * 0.03, stage.height * 0.03)
+  return Math.min((stage.width - margin) / picture.width, (stage.height - margin) / picture.height) || 1
 }
 
 /** Some of the picture stays in sight. */

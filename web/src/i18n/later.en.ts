@@ -22,4 +22,16 @@ export const laterEn: Words<typeof laterKo> & Singulars = {
     gone: 'Someone',
     scene: 'Scene {{number}}',
   },
+  compare: {
+    begin: 'Compare',
+    leave: 'Stop comparing',
+    mode: 'How to compare',
+    wipe: 'Wipe',
+    side: 'Side by side',
+    blink: 'Blink',
+    left: 'Left picture',
+    right: 'Right picture',
+    line: 'Where the pictures meet',
+  },
+  scene: { strip: 'All scenes', overlay: 'Lineart over art', opacity: 'Opacity of the lineart' },
 }

@@ -16,4 +16,16 @@ export const laterKo = {
     gone: '알 수 없는 사용자',
     scene: '씬 {{number}}',
   },
+  compare: {
+    begin: '비교',
+    leave: '비교 끝내기',
+    mode: '비교 방법',
+    wipe: '밀어 보기',
+    side: '나란히',
+    blink: '번갈아',
+    left: '왼쪽 그림',
+    right: '오른쪽 그림',
+    line: '두 그림의 경계',
+  },
+  scene: { strip: '모든 씬', overlay: '채색 위에 선화', opacity: '선화 불투명도' },
 }

@@ -14,13 +14,33 @@ type PictureProps = {
   width?: number
 }
 
+/** Files that were fetched and decoded ahead; held, so that the browser keeps what it decoded. */
+const ready = new Map<string, HTMLImageElement>()
+/** How many are held. */
+const MOST_READY = 8
+
+/** Fetches and decodes what will be shown as large as can be, so that it is there at once. */
+export function prepare({ url }: Renditions): void {
+  const file = fileOf(url)
+  if (ready.has(file)) return
+  const image = Object.assign(new Image(), { src: url })
+  image.decode().then(
+    () => {
+      ready.set(file, image)
+      for (const [oldest] of ready) if (ready.size > MOST_READY) ready.delete(oldest)
+    },
+    () => undefined,
+  )
+}
+
 /**
  * A whole picture in the middle of its place. It lies on white paper, so that lines without a ground are seen in a dark
  * room too. Once it is there, it is replaced only when the next one is ready to be shown, so that a new version never
  * flashes; a new link to the same file changes nothing.
  */
 export function Picture({ image, alt, lazy = false, width }: PictureProps) {
-  const [loaded, setLoaded] = useState<Renditions>()
+  const isReady = width === undefined && ready.has(fileOf(image.url))
+  const [loaded, setLoaded] = useState<Renditions | undefined>(isReady ? image : undefined)
   const shown = loaded ?? image
   const ratio = shown.width / shown.height
 
@@ -38,15 +58,24 @@ export function Picture({ image, alt, lazy = false, width }: PictureProps) {
   }, [image, loaded, width])
 
   return (
-    <div className="@container-size flex size-full items-center justify-center">
+    <div className="@container-size relative flex size-full items-center justify-center">
+      {width === undefined && !loaded && (
+        <img
+          src={image.thumbnailUrl}
+          alt=""
+          draggable={false}
+          className="absolute bg-paper object-contain"
+          style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}
+        />
+      )}
       <img
         loading={lazy ? 'lazy' : 'eager'}
         {...sources(shown, width)}
         alt={alt}
         draggable={false}
-        decoding="async"
+        decoding={isReady ? 'sync' : 'async'}
         onLoad={() => { setLoaded(shown) }}
-        className={classes('bg-paper object-contain transition-opacity', loaded ? 'opacity-100' : 'opacity-0')}
+        className={classes('relative bg-paper object-contain transition-opacity', loaded ? 'opacity-100' : 'opacity-0')}
         style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}
       />
     </div>

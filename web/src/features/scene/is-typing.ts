@@ -2,6 +2,6 @@
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role=radio], [role=menu], [role=dialog], dialog') !== null
+    target.closest('input, textarea, select, [contenteditable], [role=radio], [role=slider], [role=menu], [role=dialog], dialog') !== null
   )
 }

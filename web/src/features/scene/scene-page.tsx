@@ -1,18 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { queries } from '../../api/queries'
 import type { Layer, Scene } from '../../api/types'
+import '../../i18n/later'
 import { useConnection } from '../../realtime/provider'
 import { IconButton } from '../../ui/button'
 import { LoadFailed } from '../../ui/notice'
+import { prepare } from '../../ui/picture'
 import { People } from '../project/people'
 import { useRoom } from '../project/project-room'
 import { NotFoundPage } from '../session/not-found-page'
 import { Shell } from '../shell/shell'
 import { Comments } from './comments'
+import { Filmstrip } from './filmstrip'
 import { isTyping } from './is-typing'
 import { Stage } from './stage'
 
@@ -32,7 +35,7 @@ export function ScenePage() {
   const layer = layerOf(search.get('layer'), scene)
 
   useEffect(() => connection.look(projectId, sceneId), [connection, projectId, sceneId])
-  const turn = useTurning(previous, next, layer)
+  const turn = useTurning(projectId, previous, next, layer)
 
   if (scenes.data && !scene) return <NotFoundPage />
   return (
@@ -68,16 +71,19 @@ export function ScenePage() {
         <LoadFailed onRetry={() => void scenes.refetch()} />
       ) : (
         <main className="grid flex-1 lg:h-[calc(100dvh-48px)] lg:flex-none lg:grid-cols-[minmax(0,1fr)_336px]">
-          {scene ? (
-            <Stage
-              key={`${scene.id}/${layer}`}
-              scene={scene}
-              layer={layer}
-              onLayer={(chosen) => { setSearch({ layer: chosen }, { replace: true }) }}
-            />
-          ) : (
-            <div className="bg-well" />
-          )}
+          <div className="flex min-h-0 min-w-0 flex-col">
+            {scene ? (
+              <Stage
+                key={`${scene.id}/${layer}`}
+                scene={scene}
+                layer={layer}
+                onLayer={(chosen) => { setSearch({ layer: chosen }, { replace: true }) }}
+              />
+            ) : (
+              <div className="flex-1 bg-well" />
+            )}
+            {scenes.data && scenes.data.length > 1 && <Filmstrip scenes={scenes.data} sceneId={sceneId} layer={layer} />}
+          </div>
           <Comments key={sceneId} projectId={projectId} sceneId={sceneId} wanted={search.get('comment')} />
         </main>
       )}
@@ -91,9 +97,10 @@ function layerOf(asked: string | null, scene: Scene | undefined): Layer {
   return scene?.images.lineart && !scene.images.art ? 'lineart' : 'art'
 }
 
-/** Goes to the scene before or after this one, with ← and → as well; their pictures are fetched ahead. */
-function useTurning(previous: Scene | undefined, next: Scene | undefined, layer: Layer) {
+/** Goes to the scene before or after this one, with ← and → as well; what they show is fetched ahead. */
+function useTurning(projectId: string, previous: Scene | undefined, next: Scene | undefined, layer: Layer) {
   const navigate = useNavigate()
+  const client = useQueryClient()
 
   const turn = (scene: Scene | undefined) => {
     if (scene) void navigate(`/projects/${scene.projectId}/scenes/${scene.id}?layer=${layer}`, { replace: true })
@@ -111,10 +118,15 @@ function useTurning(previous: Scene | undefined, next: Scene | undefined, layer:
 
   useEffect(() => {
     for (const scene of [next, previous]) {
-      const url = scene?.images[layer]?.url
-      if (url !== undefined) new Image().src = url
+      if (!scene) continue
+      void client.prefetchInfiniteQuery(queries.comments(projectId, scene.id))
+      const image = scene.images[layer]
+      if (!image) continue
+      prepare(image)
+      void client.prefetchQuery(queries.marks(projectId, image.id, image.versionNumber))
+      void client.prefetchQuery(queries.history(projectId, scene.id, image.id))
     }
-  }, [next, previous, layer])
+  }, [client, projectId, next, previous, layer])
 
   return turn
 }

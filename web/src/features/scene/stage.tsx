@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Download, ImageUp } from 'lucide-react'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Columns2, Download, ImageUp, Layers2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
+import { queries } from '../../api/queries'
 import { Problem } from '../../api/problem'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
 import { useAgo } from '../../i18n/time'
 import { showImage } from '../../realtime/feed'
-import { Button, buttonLook, Named } from '../../ui/button'
+import { Button, buttonLook, IconButton, Named } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
 import { DropHint } from '../upload/drop-hint'
@@ -17,7 +18,10 @@ import { LAYERS } from '../board/layers'
 import { useRights } from '../project/project-room'
 import { UploadVeil } from '../upload/upload-veil'
 import { useDropZone, useUpload } from '../upload/use-upload'
+import { candidatesOf, firstPair } from './candidates'
+import { Compare, type Sides } from './compare'
 import { Surface } from './surface'
+import { useOverlay } from './tools'
 import { Versions } from './versions'
 
 type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void }
@@ -30,14 +34,24 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
   const { upload, begin, retry, drop } = useUpload({ projectId: scene.projectId, sceneId: scene.id, type: layer })
   const { over, zone } = useDropZone(draw, begin)
   const [chosen, setChosen] = useState<ImageVersion>()
+  const [sides, setSides] = useState<Sides>()
+  const { overlay, opacity, showOverlay, setOpacity } = useOverlay()
 
   const image = scene.images[layer]
   const earlier = chosen && image && chosen.versionNumber !== image.versionNumber ? chosen : undefined
   const shown = earlier ?? image
   const name = t(`layer.${layer}`)
 
+  const layers = {
+    art: { image: scene.images.art, history: useHistory(scene, 'art') },
+    lineart: { image: scene.images.lineart, history: useHistory(scene, 'lineart') },
+  }
+  const pair = shown && firstPair(layer, shown.versionNumber, layers)
+  const { lineart, art } = scene.images
+  const isOver = overlay && layer === 'art' && lineart !== null && art !== null
+
   return (
-    <section className="flex min-h-0 min-w-0 flex-col">
+    <section className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
         <Segmented
           name={t('board.layers')}
@@ -48,13 +62,46 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         <p className="min-w-0 flex-1 truncate text-dim max-sm:order-last max-sm:basis-full" title={scene.description ?? undefined}>
           {scene.description}
         </p>
+        {lineart && art && layer === 'art' && !sides && (
+          <div className="flex items-center gap-2">
+            {isOver && (
+              <input
+                type="range"
+                aria-label={t('scene.opacity')}
+                min={0}
+                max={100}
+                value={opacity}
+                onChange={(event) => { setOpacity(event.target.valueAsNumber) }}
+                className="slider w-24 rounded-sm max-sm:w-16"
+              />
+            )}
+            <IconButton
+              name={t('scene.overlay')}
+              aria-pressed={isOver}
+              className="aria-pressed:bg-line aria-pressed:text-ink"
+              onClick={() => { showOverlay(!overlay) }}
+            >
+              <Layers2 size={16} />
+            </IconButton>
+          </div>
+        )}
+        {pair && (
+          <IconButton
+            name={t('compare.begin')}
+            aria-pressed={sides !== undefined}
+            className="aria-pressed:bg-line aria-pressed:text-ink"
+            onClick={() => { setSides(sides ? undefined : pair) }}
+          >
+            <Columns2 size={16} />
+          </IconButton>
+        )}
         {shown && (
           <Named name={`${t('scene.original')} · ${shown.width}×${shown.height} ${shown.format.toUpperCase()}`}>
             <a
               href={shown.originalUrl}
               download={image?.fileName}
               aria-label={t('scene.original')}
-              className="ml-auto inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
+              className="inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
             >
               <Download size={16} />
             </a>
@@ -67,9 +114,18 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         )}
       </div>
       <div className="relative flex min-h-[46dvh] flex-1 flex-col bg-well lg:min-h-0" data-testid="stage" {...zone}>
-        {shown && image ? (
+        {sides ? (
+          <Compare
+            scene={scene}
+            candidates={candidatesOf(layers)}
+            sides={sides}
+            onSides={setSides}
+            onLeave={() => { setSides(undefined) }}
+          />
+        ) : shown && image ? (
           <Surface
             scene={scene}
+            over={isOver ? { image: lineart, opacity: opacity / 100 } : undefined}
             image={shown}
             imageId={image.id}
             alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
@@ -87,7 +143,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         )}
         {upload && <UploadVeil upload={upload} onRetry={retry} onDrop={drop} />}
         <DropHint over={over} text={t('upload.drop', { layer: name })} />
-        {earlier && <EarlierVersion scene={scene} version={earlier} mayRestore={draw} onLeave={() => { setChosen(undefined) }} />}
+        {earlier && !sides && <EarlierVersion scene={scene} version={earlier} mayRestore={draw} onCompare={() => { setSides(pair) }} onLeave={() => { setChosen(undefined) }} />}
       </div>
       {image && (
         <Versions
@@ -95,17 +151,27 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
           projectId={scene.projectId}
           shown={shown?.versionNumber}
           ago={ago}
-          onChoose={setChosen}
+          onChoose={(version) => {
+            setChosen(version)
+            setSides(undefined)
+          }}
         />
       )}
     </section>
   )
 }
 
-type EarlierVersionProps = { scene: Scene; version: ImageVersion; mayRestore: boolean; onLeave: () => void }
+/** All versions of a layer, when there is a picture. */
+function useHistory({ id, projectId, images }: Scene, layer: Layer): ImageVersion[] | undefined {
+  const image = images[layer]
+  const options = queries.history(projectId, id, image?.id ?? '')
+  return useQuery(image ? options : { ...options, queryFn: skipToken }).data
+}
+
+type EarlierVersionProps = { scene: Scene; version: ImageVersion; mayRestore: boolean; onCompare: () => void; onLeave: () => void }
 
 /** Says that what is on the stage is not the newest, and puts it on top again. */
-function EarlierVersion({ scene, version, mayRestore, onLeave }: EarlierVersionProps) {
+function EarlierVersion({ scene, version, mayRestore, onCompare, onLeave }: EarlierVersionProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const restoring = useMutation({
@@ -123,6 +189,9 @@ function EarlierVersion({ scene, version, mayRestore, onLeave }: EarlierVersionP
         </p>
         <Button kind="quiet" onClick={onLeave}>
           {t('scene.toCurrent')}
+        </Button>
+        <Button kind="quiet" onClick={onCompare}>
+          {t('compare.begin')}
         </Button>
         {mayRestore && (
           <Button kind="primary" disabled={restoring.isPending} onClick={() => { restoring.mutate() }}>

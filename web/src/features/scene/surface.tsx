@@ -24,10 +24,17 @@ const POINT_EVERY = 40
 
 type Shown = Pick<Image | ImageVersion, 'url' | 'thumbnailUrl' | 'originalUrl' | 'width' | 'height' | 'format' | 'versionNumber'>
 
-type SurfaceProps = { scene: Scene; image: Shown; imageId: string; alt: string }
+type SurfaceProps = {
+  scene: Scene
+  image: Shown
+  imageId: string
+  alt: string
+  /** Another picture that lies over this one: its white lets through what is below. `opacity` from 0 to 1. */
+  over?: { image: Image; opacity: number } | undefined
+}
 
 /** A picture under the hand: seen from near and far, drawn upon, and pointed at by everybody who looks at it. */
-export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
+export function Surface({ scene, image, imageId, alt, over }: SurfaceProps) {
   const { t } = useTranslation()
   const me = useMe()
   const { draw: mayDraw, arrange } = useRights()
@@ -77,6 +84,11 @@ export function Surface({ scene, image, imageId, alt }: SurfaceProps) {
         {frame && (
           <div className="absolute" style={frame} data-testid="picture">
             <Picture image={frame.width * devicePixelRatio > widthOnScreens(image) ? sharpest : image} alt={alt} />
+            {over && (
+              <div data-testid="overlay" className="pointer-events-none absolute inset-0 mix-blend-multiply" style={{ opacity: over.opacity }}>
+                <Picture image={over.image} alt="" />
+              </div>
+            )}
             {marksShown && (
               <>
                 <MarkLayer marks={marks.marks} aspect={aspect} faded={faded} draft={layer} />

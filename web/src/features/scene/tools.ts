@@ -35,3 +35,19 @@ export const useHand = create<Hand>()(
     { name: 'hwasil.hand', partialize: ({ color, width }) => ({ color, width }) },
   ),
 )
+
+type Overlay = {
+  overlay: boolean
+  /** In percent. */
+  opacity: number
+  showOverlay: (overlay: boolean) => void
+  setOpacity: (opacity: number) => void
+}
+
+/** Whether the lines lie over the colours, and how strongly; the same from scene to scene. */
+export const useOverlay = create<Overlay>((set) => ({
+  overlay: false,
+  opacity: 60,
+  showOverlay: (overlay) => { set({ overlay }) },
+  setOpacity: (opacity) => { set({ opacity }) },
+}))

@@ -19,8 +19,8 @@ export type Camera = {
   actual: () => void
 }
 
-/** The camera of a stage: the wheel zooms at the pointer, + and − in the middle, 0 shows all, 1 is pixel for pixel. */
-export function useCamera(sceneId: string, picture: Size | undefined, element: RefObject<HTMLElement | null>): Camera {
+/** The camera of a stage: the wheel zooms at the pointer; with `keys`, + and − zoom in the middle, 0 shows all, 1 is pixel for pixel. */
+export function useCamera(sceneId: string, picture: Size | undefined, element: RefObject<HTMLElement | null>, keys = true): Camera {
   const [view, change] = useView(sceneId)
   const stage = useSize(element)
   const { width = 1, height = 1 } = picture ?? {}
@@ -56,7 +56,7 @@ export function useCamera(sceneId: string, picture: Size | undefined, element: R
       else if (event.key === '-') camera.zoomOut()
     }
     stage.addEventListener('wheel', onWheel, { passive: false })
-    window.addEventListener('keydown', onKey)
+    if (keys) window.addEventListener('keydown', onKey)
     return () => {
       stage.removeEventListener('wheel', onWheel)
       window.removeEventListener('keydown', onKey)

@@ -19,22 +19,22 @@ export function Versions({ image, projectId, shown, ago, onChoose }: VersionsPro
   const { t } = useTranslation()
   const history = useQuery(queries.history(projectId, image.sceneId, image.id))
   return (
-    <ol aria-label={t('scene.versions')} className="flex h-[88px] shrink-0 gap-4 overflow-x-auto border-t border-line px-4 py-3">
+    <ol aria-label={t('scene.versions')} className="flex h-16 shrink-0 gap-4 overflow-x-auto border-t border-line px-4 py-2 [scrollbar-width:thin]">
       {history.data?.map((version) => (
         <li key={version.versionNumber} className="shrink-0">
           <button
             type="button"
             aria-current={version.versionNumber === shown}
             onClick={() => { onChoose(version) }}
-            className="group flex h-16 items-center gap-3 rounded-md text-left"
+            className="group flex h-12 items-center gap-2.5 rounded-md text-left"
           >
             <span
               className={classes(
-                'block h-16 w-[104px] overflow-hidden rounded-md bg-well ring-1 transition-shadow',
+                'block h-12 w-20 overflow-hidden rounded-md bg-well ring-1 transition-shadow',
                 version.versionNumber === shown ? 'ring-2 ring-accent' : 'ring-line group-hover:ring-line-strong',
               )}
             >
-              <Picture image={version} width={104} alt="" />
+              <Picture image={version} width={80} alt="" />
             </span>
             <span className="grid text-sm text-dim">
               <span className="flex items-baseline gap-1.5">
@@ -42,8 +42,9 @@ export function Versions({ image, projectId, shown, ago, onChoose }: VersionsPro
                 {version.versionNumber === image.versionNumber && <span className="text-accent">{t('scene.current')}</span>}
                 {version.restoredFrom !== null && <span>{t('scene.restoredFrom', { number: version.restoredFrom })}</span>}
               </span>
-              <span>{version.uploadedBy.nickname}</span>
-              <span className="text-faint">{ago(version.uploadedAt)}</span>
+              <span className="max-w-40 truncate">
+                {version.uploadedBy.nickname} <span className="text-faint">{ago(version.uploadedAt)}</span>
+              </span>
             </span>
           </button>
         </li>
