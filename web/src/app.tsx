@@ -22,6 +22,8 @@ const ScenePage = lazyPage(async () => (await loadScenePage()).ScenePage)
 /** These are seen once in a while. */
 const DropsPanel = lazyExtra(async () => (await import('./features/upload/drops-panel')).DropsPanel)
 const JoinPage = lazyPage(async () => (await import('./features/projects/join-page')).JoinPage)
+const TeamPage = lazyPage(async () => (await import('./features/project/team-page')).TeamPage)
+const SettingsPage = lazyPage(async () => (await import('./features/account/settings-page')).SettingsPage)
 const SignInPage = lazyPage(async () => (await import('./features/session/sign-in-page')).SignInPage)
 const RegisterPage = lazyPage(async () => (await import('./features/session/register-page')).RegisterPage)
 
@@ -48,8 +50,10 @@ export function App() {
             <Route element={<Members />}>
               <Route index element={<ProjectsPage />} />
               <Route path="join/:code" element={<JoinPage />} />
+              <Route path="settings" element={<SettingsPage />} />
               <Route path="projects/:projectId" element={<ProjectRoom />}>
                 <Route index element={<BoardPage />} />
+                <Route path="team" element={<TeamPage />} />
                 <Route path="scenes/:sceneId" element={<ScenePage />} />
               </Route>
               <Route path="*" element={<NotFoundPage />} />

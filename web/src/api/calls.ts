@@ -1,7 +1,7 @@
 import type { Updates } from '../realtime/polling'
 import { ask, everything, openRequest, read, request } from './http'
 import { session } from './session'
-import type { Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, MarkData, MarkType, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
+import type { Activity, Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, MarkData, MarkType, Me, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
 
 /** Every request that the pages make, by the contract's names. */
 export const calls = {
@@ -28,7 +28,37 @@ export const calls = {
   createProject: (fields: { name: string; tag: ProjectTag; deadline: string | null }) =>
     request<Project>('POST', '/api/projects', fields),
   joinProject: (inviteCode: string) => request<Project>('POST', '/api/projects/join', { inviteCode }),
-  invite: (projectId: string, role: Role) => request<Invite>('POST', `/api/projects/${projectId}/invite`, { role }),
+  invite: (projectId: string, role: Role, expiresInHours: number | null = null) =>
+    request<Invite>('POST', `/api/projects/${projectId}/invite`, { role, expiresInHours }),
+  endInvite: (projectId: string) => request<undefined>('DELETE', `/api/projects/${projectId}/invite`),
+  /** An empty deadline or description clears it. */
+  changeProject: (id: string, fields: Partial<Record<'name' | 'description' | 'deadline' | 'status', string>>) =>
+    request<Project>('PUT', `/api/projects/${id}`, fields),
+  deleteProject: (id: string) => request<undefined>('DELETE', `/api/projects/${id}`),
+  changeRole: (projectId: string, userId: string, role: Role) =>
+    request<Participant>('PUT', `/api/projects/${projectId}/participants/${userId}`, { role }),
+  removeParticipant: (projectId: string, userId: string) =>
+    request<undefined>('DELETE', `/api/projects/${projectId}/participants/${userId}`),
+  activity: (projectId: string, cursor: string | null) =>
+    request<Page<Activity>>('GET', `/api/projects/${projectId}/activity?limit=30${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`),
+
+  changeProfile: (fields: { nickname: string; email: string }) => request<Me>('PUT', '/api/users/profile', fields),
+  setPortrait(image: File) {
+    const form = new FormData()
+    form.append('image', image)
+    return request<Me>('POST', '/api/users/profile/image', form)
+  },
+  removePortrait: () => request<Me>('DELETE', '/api/users/profile/image'),
+  changePassword: (fields: { current: string; new: string }) => request<undefined>('PUT', '/api/users/password', fields),
+  async eraseAccount(password: string) {
+    await request<undefined>('DELETE', '/api/users/me', { password })
+    session.end()
+  },
+  /** A ZIP of all that one has made. Rejects with the {@link Problem} that the server tells. */
+  async exportData(): Promise<Blob> {
+    const answer = await ask('GET', '/api/users/me/export')
+    return answer.ok ? answer.blob() : read<Blob>(answer)
+  },
   participants: (projectId: string) => everything<Participant>(`/api/projects/${projectId}/participants`, 100),
 
   scenes: (projectId: string) => everything<Scene>(`/api/projects/${projectId}/scenes`, 500),

@@ -24,6 +24,13 @@ export const queries = {
   participants: (projectId: string) =>
     queryOptions({ queryKey: ['project', projectId, 'participants'], queryFn: () => calls.participants(projectId) }),
 
+  activity: (projectId: string) =>
+    infiniteQueryOptions({
+      queryKey: ['project', projectId, 'activity'],
+      queryFn: ({ pageParam }) => calls.activity(projectId, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
   /** Never asked for: the socket tells it. */
   presence: (projectId: string) =>
     queryOptions<Presence[]>({

@@ -42,6 +42,11 @@ export const session = {
     return admitted
   },
 
+  /** The same user, changed. */
+  rename(user: Me): void {
+    if (state) change({ ...state, user })
+  },
+
   end(): void {
     localStorage.removeItem(HINT)
     change(null)

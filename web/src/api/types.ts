@@ -168,4 +168,17 @@ export type Notification = {
 /** A page of notifications; `unread`: how many are not read, on this page or not. */
 export type Inbox = Page<Notification> & { unread: number }
 
+/** Something that somebody did in a project; `action` is the event's name. */
+export type Activity = {
+  /** The event's number in the project. */
+  seq: number
+  actor: UserRef
+  action: string
+  targetType: string
+  targetId: string
+  /** By what people know the thing: a scene's label, a picture's file name. */
+  description: string | null
+  createdAt: string
+}
+
 export type Page<T> = { items: T[]; nextCursor: string | null }

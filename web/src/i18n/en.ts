@@ -5,6 +5,7 @@ export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[
 /** English counts in two forms, Korean in one. */
 type Singulars = {
   bell: { open_one: string }
+  invite: { days_one: string }
   projects: { scenes_one: string; people_one: string; left_one: string; over_one: string }
   board: { scenes_one: string; comments_one: string; open_one: string }
   marks: { waiting_one: string }
@@ -34,7 +35,7 @@ export const en: Words<typeof ko> & Singulars = {
     toSignIn: 'Sign in',
   },
   bell: { open_one: '{{count}} unread notification', open_other: '{{count}} unread notifications', open_zero: 'Notifications' },
-  user: { menu: 'Account menu', signOut: 'Sign out', language: 'Language' },
+  user: { menu: 'Account menu', settings: 'Settings', signOut: 'Sign out', language: 'Language' },
   projects: {
     title: 'Projects',
     new: 'New project',
@@ -82,6 +83,7 @@ export const en: Words<typeof ko> & Singulars = {
     both: 'Both',
     size: 'Card size',
     people: 'Here now',
+    team: 'Team and project',
     away: '{{name}} · away',
     newScene: 'New scene',
     newSceneHint: 'What happens in it? (optional)',
@@ -139,6 +141,9 @@ export const en: Words<typeof ko> & Singulars = {
     copyLink: 'Copy link',
     copied: 'Copied',
     until: 'Works until {{date}}',
+    lasts: 'Works for',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
   },
   role: { owner: 'Owner', editor: 'Editor', member: 'Member', viewer: 'Viewer' },
   scene: {

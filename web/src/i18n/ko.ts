@@ -23,7 +23,7 @@ export const ko = {
     toSignIn: '로그인',
   },
   bell: { open_other: '읽지 않은 알림 {{count}}개', open_zero: '알림' },
-  user: { menu: '내 메뉴', signOut: '로그아웃', language: '언어' },
+  user: { menu: '내 메뉴', settings: '설정', signOut: '로그아웃', language: '언어' },
   projects: {
     title: '프로젝트',
     new: '새 프로젝트',
@@ -66,6 +66,7 @@ export const ko = {
     both: '함께',
     size: '카드 크기',
     people: '지금 함께 있는 사람',
+    team: '팀과 프로젝트',
     away: '{{name}} · 자리 비움',
     newScene: '새 씬',
     newSceneHint: '어떤 씬인가요? (선택)',
@@ -121,6 +122,8 @@ export const ko = {
     copyLink: '링크 복사',
     copied: '복사했습니다',
     until: '{{date}}까지',
+    lasts: '사용 기간',
+    days_other: '{{count}}일',
   },
   role: { owner: '소유자', editor: '편집자', member: '팀원', viewer: '보기 전용' },
   scene: {

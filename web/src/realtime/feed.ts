@@ -1,7 +1,7 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { queries } from '../api/queries'
 import { session } from '../api/session'
-import type { Annotation, Comment, Image, Notification, Scene } from '../api/types'
+import type { Annotation, Comment, Image, Notification, Participant, Project, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
 import {
   commentsAfter,
@@ -11,6 +11,7 @@ import {
   marksAfter,
   marksWith,
   participantsAfter,
+  participantsWith,
   presenceAfter,
   projectAfter,
   reordered,
@@ -18,6 +19,15 @@ import {
   scenesWith,
   sceneWith,
 } from './reducer'
+
+export function showProject(client: QueryClient, project: Project): void {
+  patch(client, queries.project(project.id).queryKey, (known) => (project.version < known.version ? known : project))
+  void client.invalidateQueries(queries.projects())
+}
+
+export function showParticipant(client: QueryClient, projectId: string, participant: Participant): void {
+  patch(client, queries.participants(projectId).queryKey, (known) => participantsWith(known, participant))
+}
 
 /** What goes, and takes along what was told of it. */
 const withNotifications = { 'project:deleted': true, 'scene:deleted': true, 'participant:removed': true }
@@ -38,6 +48,7 @@ export function feed(client: QueryClient, event: DurableEvent): void {
     patch(client, queries.participants(projectId).queryKey, (known) => participantsAfter(known, event))
   }
   if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
+  void client.invalidateQueries({ queryKey: queries.activity(projectId).queryKey })
   if (event.type in withNotifications) void client.invalidateQueries(queries.notifications())
   if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))
   if ('annotation' in event) patchMarks(client, projectId, event.annotation, (known) => marksAfter(known, event))

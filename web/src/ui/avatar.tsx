@@ -1,7 +1,7 @@
 import type { UserRef } from '../api/types'
 import { classes } from './classes'
 
-const SIZES = { sm: 'size-5 text-[10px]', md: 'size-7 text-xs' }
+const SIZES = { sm: 'size-5 text-[10px]', md: 'size-7 text-xs', lg: 'size-16 text-xl' }
 
 /** A person's picture, or the first letter of the name. */
 export function Avatar({ user, size = 'md', away = false }: { user: UserRef; size?: keyof typeof SIZES; away?: boolean }) {

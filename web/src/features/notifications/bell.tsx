@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Bell as BellIcon } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
+import { lazyExtra } from '../shell/lazy-page'
 
 const loadList = () => import('./notification-list')
-const NotificationList = lazy(async () => ({ default: (await loadList()).NotificationList }))
+const NotificationList = lazyExtra(async () => (await loadList()).NotificationList)
 
 /** How much is unread, live; the list is fetched when somebody reaches for it. */
 export function Bell() {

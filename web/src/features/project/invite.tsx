@@ -12,14 +12,18 @@ import { Button, IconButton } from '../../ui/button'
 import { FormError, INPUT } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 
-const ROLES = ['editor', 'member', 'viewer'] as const satisfies Role[]
+/** How long a code may work, in hours. */
+const LASTING = [24, 72, 168, 720] as const
+
+export const ROLES = ['editor', 'member', 'viewer'] as const satisfies Role[]
 
 /** Makes an invite code to hand on. The server tells a code once, so it is asked for, not looked up. */
 export function Invite({ projectId }: { projectId: string }) {
   const { t } = useTranslation()
   const day = useDay()
   const [role, setRole] = useState<(typeof ROLES)[number]>('member')
-  const making = useMutation({ mutationFn: () => calls.invite(projectId, role) })
+  const [hours, setHours] = useState<number>(168)
+  const making = useMutation({ mutationFn: () => calls.invite(projectId, role, hours) })
   const invite = making.data
   return (
     <Popover.Root>
@@ -47,6 +51,14 @@ export function Invite({ projectId }: { projectId: string }) {
               options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
             />
           </div>
+          <label className="flex items-center justify-between gap-4 text-sm font-medium text-dim">
+            {t('invite.lasts')}
+            <select value={hours} onChange={(event) => { setHours(Number(event.target.value)) }} className={`${INPUT} h-8! w-36! px-2! text-base font-normal`}>
+              {LASTING.map((each) => (
+                <option key={each} value={each}>{t('invite.days', { count: each / 24 })}</option>
+              ))}
+            </select>
+          </label>
           {invite && (
             <div className="grid gap-2">
               <Copyable label={t('invite.code')} copy={t('invite.copyCode')} text={invite.inviteCode} large />

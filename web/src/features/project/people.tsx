@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
 import { Avatar } from '../../ui/avatar'
@@ -18,21 +20,32 @@ export function People({ projectId }: { projectId: string }) {
   const name = ({ user, status }: Presence) =>
     status === 'away' ? t('board.away', { name: user.nickname }) : user.nickname
   return (
-    <ul aria-label={t('board.people')} className="flex -space-x-1.5">
-      {people.slice(0, SHOWN).map((who) => (
-        <li key={who.user.id} className="animate-appear rounded-full ring-2 ring-room">
-          <Named name={name(who)}>
-            <button type="button" aria-label={name(who)} className="block cursor-default! rounded-full">
-              <Avatar user={who.user} away={who.status === 'away'} />
-            </button>
-          </Named>
-        </li>
-      ))}
-      {people.length > SHOWN && (
-        <li className="flex size-7 items-center justify-center rounded-full bg-raised text-xs text-dim ring-2 ring-room">
-          +{people.length - SHOWN}
-        </li>
-      )}
-    </ul>
+    <div className="flex shrink-0 items-center gap-2">
+      <ul aria-label={t('board.people')} className="flex -space-x-1.5">
+        {people.slice(0, SHOWN).map((who) => (
+          <li key={who.user.id} className="animate-appear rounded-full ring-2 ring-room">
+            <Named name={name(who)}>
+              <button type="button" aria-label={name(who)} className="block cursor-default! rounded-full">
+                <Avatar user={who.user} away={who.status === 'away'} />
+              </button>
+            </Named>
+          </li>
+        ))}
+        {people.length > SHOWN && (
+          <li className="flex size-7 items-center justify-center rounded-full bg-raised text-xs text-dim ring-2 ring-room">
+            +{people.length - SHOWN}
+          </li>
+        )}
+      </ul>
+      <Named name={t('board.team')}>
+        <Link
+          to={`/projects/${projectId}/team`}
+          aria-label={t('board.team')}
+          className="inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
+        >
+          <Users size={16} />
+        </Link>
+      </Named>
+    </div>
   )
 }

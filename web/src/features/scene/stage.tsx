@@ -46,7 +46,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
     art: { image: scene.images.art, history: useHistory(scene, 'art') },
     lineart: { image: scene.images.lineart, history: useHistory(scene, 'lineart') },
   }
-  const pair = shown && firstPair(layer, shown.versionNumber, layers)
+  const pair = shown ? firstPair(layer, shown.versionNumber, layers) : undefined
   const { lineart, art } = scene.images
   const isOver = overlay && layer === 'art' && lineart !== null && art !== null
 

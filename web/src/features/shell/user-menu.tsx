@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { calls } from '../../api/calls'
 import { choose, type Language, languages } from '../../i18n'
 import { Avatar } from '../../ui/avatar'
@@ -44,6 +45,9 @@ export function UserMenu() {
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />
+          <DropdownMenu.Item asChild>
+            <Link to="/settings" className={ITEM}>{t('user.settings')}</Link>
+          </DropdownMenu.Item>
           <DropdownMenu.Item className={ITEM} onSelect={() => void calls.logOut()}>
             {t('user.signOut')}
           </DropdownMenu.Item>
