@@ -1,5 +1,6 @@
 /*
- * Two people talk about a scene: threads, mentions, settling, editing, deleting; and one is removed while looking at it:
+ * Two people talk about a scene: threads, mentions, settling, editing, deleting; a bell tells the one who is elsewhere;
+ * and one is removed while looking at it:
  *
  *   node talking.mjs http://localhost:3000 DIR SCREENSHOT_DIR
  *
@@ -26,7 +27,10 @@ try {
   }
   await joon.page.getByRole('list', { name: 'Here now' }).getByRole('button', { name: '미나' }).waitFor()
 
-  // Mina means Joon, whom she finds by the first letters of his name.
+  // Joon is on the page of the team when Mina means him, whom she finds by the first letters of his name.
+  await joon.page.getByRole('link', { name: 'Team and project' }).click()
+  await joon.page.getByTestId('participant').filter({ hasText: '미나' }).getByText('Owner').waitFor()
+  await studio.shoot(joon, 'team-light-en')
   await mina.page.getByLabel('댓글 쓰기').pressSequentially('@Joo')
   await mina.page.getByRole('option', { name: /Joon/ }).waitFor()
   await studio.shoot(mina, 'mention-ko')
@@ -34,6 +38,15 @@ try {
   await mina.page.keyboard.type('하늘을 조금 더 어둡게')
   await mina.page.keyboard.press('Enter')
   const thread = (person) => person.page.getByTestId('thread').first()
+  await joon.page.getByRole('button', { name: '1 unread notification' }).click()
+  const told = joon.page.getByTestId('notification').filter({ hasText: '미나 mentioned you' })
+  await told.getByText('하늘을 조금 더 어둡게').waitFor()
+  await studio.shoot(joon, 'bell-light-en')
+  await told.click()
+  await joon.page.locator('[data-comment][aria-current=true]').getByText('하늘을 조금 더 어둡게').waitFor()
+  await joon.page.getByRole('button', { name: 'Notifications', exact: true }).waitFor()
+  const inbox = await joon.api.do('GET', '/api/notifications?unread=true')
+  expect(inbox.items.length === 0, 'what was clicked is read on the server, too')
   await thread(joon).getByText('하늘을 조금 더 어둡게').waitFor()
   const { items } = await mina.api.do('GET', `/api/scenes/${scene.id}/comments`)
   expect(items[0].mentions[0]?.id === joon.api.user.id, 'the one who is meant is mentioned')
@@ -42,8 +55,10 @@ try {
   await thread(joon).hover()
   await thread(joon).getByRole('button', { name: 'Reply' }).click()
   await joon.page.getByLabel('Reply', { exact: true }).and(joon.page.locator('textarea')).fill('Like this?')
+  await mina.page.getByTestId('typing').getByText('Joon').waitFor()
   await joon.page.keyboard.press('Enter')
   await thread(mina).getByText('Like this?').waitFor()
+  await mina.page.getByTestId('typing').getByText('Joon').waitFor({ state: 'detached' })
   await joon.page.getByRole('article').filter({ hasText: 'Like this?' }).hover()
   await joon.page.getByRole('article').filter({ hasText: 'Like this?' }).getByRole('button', { name: 'Edit' }).click()
   await joon.page.locator('textarea').filter({ hasText: 'Like this?' }).fill('As dark as this?')
@@ -59,8 +74,11 @@ try {
   expect((await joon.page.getByRole('button', { name: 'Resolve' }).count()) === 0, 'a member does not settle threads')
   await thread(mina).hover()
   await mina.page.getByRole('button', { name: '해결로 표시' }).click()
+  // He came here for this thread, so he goes on seeing it; whoever comes anew does not.
+  await joon.page.getByText('Resolved by 미나').waitFor()
+  await joon.page.goto(`${base}/projects/${project.id}/scenes/${scene.id}`)
   await joon.page.getByText('No open comments').waitFor()
-  await joon.page.getByRole('radio', { name: 'All' }).click()
+  await joon.page.getByRole('radio', { name: 'Resolved' }).click()
   await joon.page.getByText('Resolved by 미나').waitFor()
   await mina.page.getByRole('radio', { name: '모두' }).click()
   await mina.page.getByRole('article').filter({ hasText: 'As dark as this?' }).hover()

@@ -25,11 +25,9 @@ export function Bell() {
         <BellIcon size={16} />
         {unread > 0 && (
           <span
-            data-testid="unread"
-            className="absolute -top-px right-0 flex h-4 min-w-4 animate-appear items-center justify-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent ring-2 ring-room"
-          >
-            {unread > 99 ? '99+' : unread}
-          </span>
+            data-count={unread > 99 ? '99+' : unread}
+            className="absolute -top-px right-0 flex h-4 min-w-4 animate-appear items-center justify-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent ring-2 ring-room after:content-[attr(data-count)]"
+          />
         )}
       </Popover.Trigger>
       <Popover.Portal>
