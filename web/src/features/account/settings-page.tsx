@@ -138,7 +138,7 @@ function Data() {
   const { t } = useTranslation()
   const [erasing, setErasing] = useState(false)
   const exporting = useMutation({
-    mutationFn: calls.exportData,
+    mutationFn: () => calls.exportData(),
     onSuccess: (zip) => {
       const href = URL.createObjectURL(zip)
       Object.assign(document.createElement('a'), { href, download: 'hwasil.zip' }).click()

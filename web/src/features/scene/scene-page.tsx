@@ -97,6 +97,9 @@ function layerOf(asked: string | null, scene: Scene | undefined): Layer {
   return scene?.images.lineart && !scene.images.art ? 'lineart' : 'art'
 }
 
+/** What could not be fetched ahead is fetched when it is needed. */
+const later = () => undefined
+
 /** Goes to the scene before or after this one, with ← and → as well; what they show is fetched ahead. */
 function useTurning(projectId: string, previous: Scene | undefined, next: Scene | undefined, layer: Layer) {
   const navigate = useNavigate()
@@ -119,12 +122,12 @@ function useTurning(projectId: string, previous: Scene | undefined, next: Scene 
   useEffect(() => {
     for (const scene of [next, previous]) {
       if (!scene) continue
-      void client.prefetchInfiniteQuery(queries.comments(projectId, scene.id))
+      client.infiniteQuery(queries.comments(projectId, scene.id)).catch(later)
       const image = scene.images[layer]
       if (!image) continue
       prepare(image)
-      void client.prefetchQuery(queries.marks(projectId, image.id, image.versionNumber))
-      void client.prefetchQuery(queries.history(projectId, scene.id, image.id))
+      client.query(queries.marks(projectId, image.id, image.versionNumber)).catch(later)
+      client.query(queries.history(projectId, scene.id, image.id)).catch(later)
     }
   }, [client, projectId, next, previous, layer])
 
