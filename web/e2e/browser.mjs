@@ -94,10 +94,51 @@ try {
     await joon.page.getByRole('button', { name: /^v2/ }).waitFor()
     await joon.page.getByRole('button', { name: /^v1/ }).click()
     await shoot(joon, 'scene-earlier-en')
+    await joonCompares()
     await joon.page.getByRole('button', { name: 'Restore this version' }).click()
     await mina.page.getByRole('button', { name: /^v3/ }).waitFor()
     await mina.page.getByText('v1에서 복원').waitFor()
     await mina.page.getByText('Joon').first().waitFor()
+  }
+
+  /** The earlier version against the newest: the curtain follows the hand, one camera moves both, and they take turns. */
+  async function joonCompares() {
+    const { page } = joon
+    await page.getByRole('button', { name: 'Compare', exact: true }).last().click()
+    expect((await page.getByLabel('Left picture').inputValue()) === 'lineart/1', 'what was shown is on the left')
+    expect((await page.getByLabel('Right picture').inputValue()) === 'lineart/2', 'the newest is on the right')
+    const line = page.getByRole('slider', { name: 'Where the pictures meet' })
+    const { x, y, width, height } = await page.getByTestId('compare').boundingBox()
+    const clipped = () => page.getByTestId('curtain').evaluate((curtain) => Math.round(parseFloat(curtain.style.clipPath.split(' ').at(-1))))
+    await line.hover()
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.25, y + height / 2, { steps: 4 })
+    await page.mouse.up()
+    await until('the curtain follows the hand', async () => Math.abs((await clipped()) - width * 0.25) < 3)
+    await line.focus()
+    await page.keyboard.press('End')
+    await until('the curtain follows the keys', async () => Math.abs((await clipped()) - width) < 3)
+    await page.keyboard.press('Home')
+    await page.mouse.move(0, 0)
+    await shoot(joon, 'compare-wipe-en')
+
+    await page.getByRole('radio', { name: 'Side by side' }).click()
+    await page.mouse.move(x + width * 0.25, y + height / 2)
+    await page.mouse.wheel(0, -400)
+    const widths = () => page.getByTestId('compare').getByRole('img').evaluateAll((images) => images.map((image) => Math.round(image.parentElement.getBoundingClientRect().width)))
+    await until('one camera moves both', async () => {
+      const [left, right] = await widths()
+      return left > width * 0.6 && Math.abs(left - right) < left * 0.1
+    })
+    await shoot(joon, 'compare-side-en')
+    await page.keyboard.press('0')
+
+    await page.getByRole('radio', { name: 'Blink' }).click()
+    const right = page.getByTestId('compare').getByRole('img', { name: 'Lineart v2' })
+    await right.waitFor({ state: 'visible' })
+    await right.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Stop comparing' }).click()
+    await page.getByTestId('surface').waitFor()
   }
 
   async function minaComesBack() {

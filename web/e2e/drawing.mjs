@@ -107,6 +107,14 @@ try {
     await joon.page.getByRole('button', { name: /^Note 1 · 미나/ }).click()
     await joon.page.getByRole('dialog').getByText('가로등 불빛을 더 따뜻하게').waitFor()
     await studio.shoot(joon, 'note-en')
+    // The pen is in Joon's hand, and the note's box lies over the picture: a press in it is none on the picture.
+    const box = await joon.page.getByRole('dialog').boundingBox()
+    const lines = await drawn(joon)
+    await joon.page.mouse.move(box.x + 20, box.y + 20)
+    await joon.page.mouse.down()
+    await joon.page.mouse.move(box.x + 120, box.y + 30, { steps: 4 })
+    await joon.page.mouse.up()
+    expect((await drawn(joon)) === lines, 'a press in the box of a note draws nothing')
     await joon.page.keyboard.press('Escape')
   }
 
@@ -153,6 +161,16 @@ try {
     await until('two fingers zoom', async () => (await mina.page.getByTestId('picture').boundingBox()).width > width * 1.5)
     await mina.page.keyboard.press('0')
     expect((await drawn(mina)) === 5, 'two fingers draw nothing')
+
+    // A finger touches a line to erase it, and a second one makes it a pinch: nothing is erased, and nothing stays faded.
+    await take(mina, '지우개')
+    const faded = () => mina.page.locator('[data-mark=drawing][opacity="0.25"]').count()
+    await touch('touchStart', [0.2, 0.2])
+    await until('what is to be erased is faded', async () => (await faded()) === 1)
+    await touch('touchStart', [0.2, 0.2], [0.4, 0.2])
+    await until('a pinch fades nothing', async () => (await faded()) === 0)
+    await touch('touchEnd')
+    expect((await drawn(mina)) === 5, 'a pinch erases nothing')
   }
 
   async function roleChangesInMidStroke() {

@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { io } from 'socket.io-client'
 import { expect, Person, until } from './person.mjs'
+import { snapshotsAndEventsAgree } from './snapshot.mjs'
 import { webpSize } from './webp.mjs'
 
 /** How often each of the two live events is measured. */
@@ -30,8 +31,9 @@ const uploads = await uploadOneOfEach()
 await versionsGrow()
 await joonJoins()
 const latencies = await bothHear()
+const events = await snapshotsAndEventsAgree(base, mina, joon, picture('drawing.webp'))
 
-console.log(JSON.stringify({ uploads, latencies }))
+console.log(JSON.stringify({ uploads, latencies, events }))
 
 async function startProject() {
   const studios = await mina.do('GET', '/api/studios')

@@ -80,6 +80,8 @@ const durable: Record<DurableEvent['type'], true> = {
   'annotation:deleted': true,
 }
 
+export const durableKinds = Object.keys(durable) as DurableEvent['type'][]
+
 const presence = new Set<string>([
   'joined:project',
   'user:joined',

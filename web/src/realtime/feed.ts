@@ -48,6 +48,8 @@ export function feed(client: QueryClient, event: DurableEvent): void {
     patch(client, queries.participants(projectId).queryKey, (known) => participantsAfter(known, event))
   }
   if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
+  // How many scenes there are, and which picture is the cover, is counted by the server, and read when it is looked at.
+  else if (about === 'scene' || about === 'image') void client.invalidateQueries({ ...queries.projects(), refetchType: 'none' })
   void client.invalidateQueries({ queryKey: queries.activity(projectId).queryKey })
   if (event.type in withNotifications) void client.invalidateQueries(queries.notifications())
   if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))

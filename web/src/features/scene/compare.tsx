@@ -209,8 +209,8 @@ function Wipe({ scene, left, right }: PairProps) {
         className="group absolute inset-y-0 z-10 w-8 -translate-x-1/2 cursor-ew-resize touch-none"
         style={{ left: `${at * 100}%` }}
       >
-        <span className="absolute inset-y-0 left-1/2 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_0_1px_#0006]" />
-        <span className="absolute top-1/2 left-1/2 flex size-8 -translate-1/2 items-center justify-center rounded-full bg-white text-xs text-black shadow-lg ring-1 ring-black/30 transition-transform group-hover:scale-110">
+        <span className="absolute inset-y-0 left-1/2 w-0.5 -translate-x-1/2 bg-paper shadow-[0_0_0_1px_#0006]" />
+        <span className="absolute top-1/2 left-1/2 flex size-8 -translate-1/2 items-center justify-center rounded-full bg-paper text-xs text-[#111] shadow-[0_0_0_1px_#0006] transition-transform group-hover:scale-110">
           ‹ ›
         </span>
       </div>
