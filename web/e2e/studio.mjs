@@ -84,13 +84,15 @@ export async function openStudio(base, shots) {
 /** Drops files of the disk, as the hand with the mouse does. */
 export async function dropFiles({ page }, target, files) {
   await target.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = await target.boundingBox()
+  const { x, width, ...box } = await target.boundingBox()
+  // The middle of what is in sight of it.
+  const y = (Math.max(box.y, 0) + Math.min(box.y + box.height, page.viewportSize().height)) / 2
   const session = await page.context().newCDPSession(page)
   for (const type of ['dragEnter', 'dragOver', 'drop']) {
     await session.send('Input.dispatchDragEvent', {
       type,
       x: x + width / 2,
-      y: y + height / 2,
+      y,
       data: { items: [], files, dragOperationsMask: 1 },
     })
   }

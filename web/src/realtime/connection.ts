@@ -41,6 +41,9 @@ export type Connection = {
 /** How long after the server ended a connection the next one is tried, in milliseconds. */
 const PAUSE = 1_000
 
+/** How long a socket may take to open, in milliseconds: some networks swallow what they do not let through. */
+const CONNECT = 8_000
+
 /** After so many sockets that could not be had, changes are asked for meanwhile. */
 const TRIES = 2
 
@@ -84,6 +87,7 @@ export function createConnection(listener: Listener): Connection {
       // Polling is for networks that let no WebSocket through.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
+      timeout: CONNECT,
       auth: (give) => {
         session.token().then(
           (token) => { give({ token }) },
