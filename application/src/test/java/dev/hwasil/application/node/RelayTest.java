@@ -70,6 +70,7 @@ final class RelayTest extends UseCaseTest {
         var _ = given.participant(JOON, project, Role.MEMBER);
         stores.onCommitted(here.feeds::committed);
         here.follow();
+        air.settle(); // both listen
     }
 
     private void say(String content) {
