@@ -27,9 +27,10 @@ final class BackupCommands {
             var named = new NamedFiles(stores.artworks(), stores.users());
             var backUp = new BackUp(stores.rowArchive(), named, adapters.files(), adapters.clock());
             var bar = ProgressBar.on(out);
-            var file = OnItsWay.in(
-                    folder, way -> backUp.handle(new BackUp.Command(folder, filesIn(folder), way, bar::show)));
-            out.println("The backup is whole: " + file);
+            try (var way = OnItsWay.in(folder)) {
+                var command = new BackUp.Command(folder, filesIn(folder), way.folder(), bar::show);
+                out.println("The backup is whole: " + backUp.handle(command));
+            }
             return 0;
         } catch (IOException | UncheckedIOException failed) {
             throw new CannotStart("There is no backup: " + CannotStart.reasonOf(failed) + ".");
@@ -46,10 +47,9 @@ final class BackupCommands {
             var database = Adapters.database(settings, closing);
             var restore = new Restore(new PostgresRowRestoration(database), Storages.open(settings.storage()));
             var bar = ProgressBar.on(out);
-            var _ = OnItsWay.in(settings.dataDir(), way -> {
-                restore.handle(new Restore.Command(backup, kept, way, bar::show));
-                return way;
-            });
+            try (var way = OnItsWay.in(settings.dataDir())) {
+                restore.handle(new Restore.Command(backup, kept, way.folder(), bar::show));
+            }
         } catch (CannotRestore refused) {
             throw new CannotStart("Nothing was restored. " + refused.getMessage());
         } catch (IOException | UncheckedIOException failed) {

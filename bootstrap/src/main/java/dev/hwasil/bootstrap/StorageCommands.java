@@ -25,15 +25,13 @@ final class StorageCommands {
         var to = Storages.open("--to", arguments.get(3), System.getenv());
         var fates = new EnumMap<Fate, Long>(Fate.class);
         var bar = ProgressBar.on(out);
-        try {
-            var _ = OnItsWay.in(settings.dataDir(), folder -> {
-                new CopyFiles(from, to)
-                        .handle(new CopyFiles.Command(folder, arguments.contains(FileCommands.CHECKSUMS), progress -> {
-                            fates.merge(progress.fate(), 1L, Long::sum);
-                            show(progress, bar, out);
-                        }));
-                return folder;
-            });
+        try (var way = OnItsWay.in(settings.dataDir())) {
+            new CopyFiles(from, to)
+                    .handle(new CopyFiles.Command(
+                            way.folder(), arguments.contains(FileCommands.CHECKSUMS), progress -> {
+                                fates.merge(progress.fate(), 1L, Long::sum);
+                                show(progress, bar, out);
+                            }));
         } catch (DomainException refused) {
             throw new CannotStart(
                     refused.error().detail() + " What is copied stays; the same command goes on.", NOT_COPIED);

@@ -25,14 +25,25 @@ public final class PostgresRowRestoration implements RowRestoration {
     }
 
     @Override
-    public void restore(Archived rows) throws IOException {
-        var schema = rows.schema();
+    public void requireEmpty(String schema) {
         var there = Database.migrate(settings, schema);
         if (!there.equals(schema)) throw otherSchema(schema, there);
-        try (var handle = Jdbi.open(settings.jdbcUrl(), settings.user(), settings.password())) {
-            handle.useTransaction(open -> fill(open, rows));
+        try (var handle = open()) {
+            for (var table : ArchivedTables.of(handle)) requireEmpty(handle, table);
+        }
+    }
+
+    @Override
+    public void restore(Archived rows) throws IOException {
+        requireEmpty(rows.schema());
+        try (var handle = open()) {
+            handle.useTransaction(inUnit -> fill(inUnit, rows));
         }
         var _ = Database.migrate(settings);
+    }
+
+    private Handle open() {
+        return Jdbi.open(settings.jdbcUrl(), settings.user(), settings.password());
     }
 
     private static CannotRestore otherSchema(String wanted, String there) {
@@ -41,9 +52,7 @@ public final class PostgresRowRestoration implements RowRestoration {
     }
 
     private static void fill(Handle handle, Archived rows) throws IOException {
-        var tables = ArchivedTables.of(handle);
-        for (var table : tables) requireEmpty(handle, table);
-        for (var table : tables) {
+        for (var table : ArchivedTables.of(handle)) {
             var in = rows.open(table);
             if (in.isPresent()) {
                 try (var csv = in.get()) {

@@ -3,13 +3,10 @@ package dev.hwasil.application.upkeep;
 import dev.hwasil.application.storage.FileKey;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +49,7 @@ final class BackupFile implements RowRestoration.Archived, AutoCloseable {
             zip.write(moment.schema().getBytes(StandardCharsets.UTF_8));
             for (var table : moment.tables()) {
                 zip.putNextEntry(new ZipEntry(rowsOf(table)));
-                moment.write(table, new EntryStream(zip));
+                moment.write(table, zip);
             }
             zip.putNextEntry(new ZipEntry(FILES));
             list(files, new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8)));
@@ -73,11 +70,9 @@ final class BackupFile implements RowRestoration.Archived, AutoCloseable {
     }
 
     @Override
-    public String schema() {
-        try (var in = entry(SCHEMA).orElseThrow(() -> new IOException("it is no backup"))) {
+    public String schema() throws IOException {
+        try (var in = known(SCHEMA)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -88,9 +83,12 @@ final class BackupFile implements RowRestoration.Archived, AutoCloseable {
 
     /** The files that its rows name. */
     Stream<FileKey> files() throws IOException {
-        var in = entry(FILES).orElseThrow(() -> new IOException("it is no backup"));
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
+        var lines = new BufferedReader(new InputStreamReader(known(FILES), StandardCharsets.UTF_8)).lines();
         return lines.map(FileKey::new);
+    }
+
+    private InputStream known(String name) throws IOException {
+        return entry(name).orElseThrow(() -> new IOException("it is no backup"));
     }
 
     private Optional<InputStream> entry(String name) throws IOException {
@@ -101,22 +99,5 @@ final class BackupFile implements RowRestoration.Archived, AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /** What is written into an entry by one who closes it; the ZIP goes on. */
-    private static final class EntryStream extends FilterOutputStream {
-        private EntryStream(OutputStream zip) {
-            super(zip);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Puts a backup back into an installation that has no rows yet: first the files, then the rows that name them. It can
- * be ended at any time, and goes on from there the next time.
+ * Puts a backup back into an installation that has no rows, or touches nothing: first the files, then the rows that
+ * name them. It can be ended at any time, and goes on from there the next time.
  */
 public final class Restore {
 
@@ -41,6 +41,7 @@ public final class Restore {
      */
     public void handle(Command command) throws IOException {
         try (var backup = BackupFile.open(command.backup())) {
+            rows.requireEmpty(backup.schema());
             var named = named(backup);
             for (var key : named) {
                 if (command.kept().find(key).isEmpty()) {

@@ -21,7 +21,7 @@ public interface RowArchive {
         /** The names of the tables. */
         List<String> tables();
 
-        /** Writes the rows of one of them. */
+        /** Writes the rows of one of them, and does not close. */
         void write(String table, OutputStream out) throws IOException;
     }
 

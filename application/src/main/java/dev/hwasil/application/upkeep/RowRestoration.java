@@ -11,16 +11,23 @@ public interface RowRestoration {
     interface Archived {
 
         /** Which schema they are in. */
-        String schema();
+        String schema() throws IOException;
 
         /** The rows of a table, if it has this table; the caller closes it. */
         Optional<InputStream> open(String table) throws IOException;
     }
 
     /**
+     * Requires that rows of this schema can be restored: the database has none, and is brought to that schema.
+     *
+     * @throws CannotRestore when it has rows, or another schema, or one that is later than we know
+     */
+    void requireEmpty(String schema);
+
+    /**
      * Puts the rows there, all or none, and brings the database up to date.
      *
-     * @throws CannotRestore when it has rows, or another schema, or the rows are of a later one than we know
+     * @throws CannotRestore as {@link #requireEmpty} has it
      * @throws IOException when they cannot be read
      */
     void restore(Archived rows) throws IOException;

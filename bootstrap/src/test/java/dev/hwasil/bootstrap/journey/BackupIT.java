@@ -44,9 +44,10 @@ final class BackupIT {
 
         assertThat(restored("first", first, 0)).contains("rows name 3 files, 3 are there");
         assertThat(restored("second", second, 0)).contains("0 differences: rows name 6 files, 6 are there");
-        assertThat(restored("second", second, 1))
+        assertThat(restored("first", second, 1))
                 .contains("Nothing was restored.")
                 .contains("has rows");
+        assertThat(said("first", Map.of(), 0, "fsck")).contains("rows name 3 files, 3 are there");
         try (var again = before.movedTo(folder.resolve("second"))) {
             assertThat(again.seenWithoutLinks()).isEqualTo(seen);
             again.upload(again.scene(), PICTURE).is(201);
