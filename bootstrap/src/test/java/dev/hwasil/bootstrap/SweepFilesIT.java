@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Caller;
-import dev.hwasil.application.account.Callers;
 import dev.hwasil.application.account.ProfileFiles;
-import dev.hwasil.application.account.RegisterUser;
-import dev.hwasil.application.audit.Traces;
 import dev.hwasil.application.concurrent.Race;
 import dev.hwasil.application.image.ArtworkDisposal;
 import dev.hwasil.application.image.ArtworkFiles;
@@ -15,8 +12,6 @@ import dev.hwasil.application.image.ReceiveArtwork;
 import dev.hwasil.application.image.Upload;
 import dev.hwasil.application.image.UploadImage;
 import dev.hwasil.application.presence.SocketRooms;
-import dev.hwasil.application.project.StartProject;
-import dev.hwasil.application.scene.AddScene;
 import dev.hwasil.application.scene.DeleteScene;
 import dev.hwasil.application.storage.Content;
 import dev.hwasil.application.storage.Received;
@@ -26,16 +21,11 @@ import dev.hwasil.application.upkeep.CheckFiles.Difference;
 import dev.hwasil.application.upkeep.NamedFiles;
 import dev.hwasil.application.upkeep.SweepFiles;
 import dev.hwasil.application.upkeep.SweepFiles.Outcome.Swept;
-import dev.hwasil.domain.account.Email;
-import dev.hwasil.domain.account.Password;
 import dev.hwasil.domain.account.ProfileImageId;
-import dev.hwasil.domain.account.Username;
 import dev.hwasil.domain.image.Artwork;
 import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.presence.Status;
-import dev.hwasil.domain.project.Project;
 import dev.hwasil.domain.project.ProjectId;
-import dev.hwasil.domain.scene.Scene;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.imaging.Pictures;
@@ -47,7 +37,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +54,7 @@ final class SweepFilesIT {
     private static Path folder;
 
     private static final Closing CLOSING = new Closing();
+    private static Installation installation;
     private static Adapters adapters;
     private static UseCases use;
     private static Caller mina;
@@ -74,17 +64,10 @@ final class SweepFilesIT {
 
     @BeforeAll
     static void open() {
-        var settings = Settings.of(Map.of("DATA_DIR", folder.toString()));
-        adapters = Adapters.open(settings, CLOSING.last(DataFolder.take(settings.dataDir())), CLOSING);
-        use = UseCases.over(adapters);
-        mina = Callers.caller(use.registerUser()
-                .handle(new RegisterUser.Command(
-                        Username.of("mina"),
-                        Email.of("mina@hwasil.test"),
-                        Password.chosen("ink on the fingers"),
-                        "미나",
-                        Traces.HERE))
-                .user());
+        installation = Installation.open(folder, CLOSING);
+        adapters = installation.adapters();
+        use = installation.use();
+        mina = installation.mina();
     }
 
     @AfterAll
@@ -94,14 +77,8 @@ final class SweepFilesIT {
 
     @BeforeEach
     void addScene() {
-        var outline = new Project.Outline("밤의 화실", null, null, Project.Tag.STORYBOARD);
-        project = use.startProject()
-                .handle(new StartProject.Command(mina, null, outline))
-                .project()
-                .id();
-        scene = use.addScene()
-                .handle(new AddScene.Command(mina, project, null, new Scene.Outline(null, null, null)))
-                .id();
+        project = installation.newProject();
+        scene = installation.newScene(project);
     }
 
     /** To the sweep an upload's files look nearly a day old, while their row is just being written. */
