@@ -71,7 +71,7 @@ final class NothingIsLostIT {
                 var number = writer;
                 var _ = threads.submit(() -> write(mina, scene, number, comments, uploads));
             }
-            Waiting.until(() -> comments.size() + uploads.size() >= ACKNOWLEDGED_BEFORE_THE_KILL);
+            Waiting.until(() -> !uploads.isEmpty() && comments.size() + uploads.size() >= ACKNOWLEDGED_BEFORE_THE_KILL);
             product.kill();
         }
 
