@@ -64,7 +64,10 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** The words that start it, before those that say what it is to do. */
+    /**
+     * The words that start it, before those that say what it is to do. The first one to end leaves what the JVM has
+     * learnt to those that follow, as {@code ./run} has it from its build.
+     */
     static List<String> command() {
         var jars = Path.of("target", "hwasil", "lib").toAbsolutePath() + File.separator + "*";
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -72,6 +75,10 @@ final class Product implements AutoCloseable {
                 java.toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + Path.of("target", "product.jsa").toAbsolutePath(),
+                "-Xlog:cds=off",
+                "-Xlog:aot=off",
                 "-Dhwasil.postgres.programs=" + PROGRAMS,
                 "-cp",
                 jars,
