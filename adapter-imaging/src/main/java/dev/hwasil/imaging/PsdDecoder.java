@@ -25,15 +25,13 @@ final class PsdDecoder {
         var reducer = new Reducer(header.stored(), samples.layout(), target);
         var packedRow = new byte[header.rowLength()];
         var row = new byte[width * samples.count()];
-        var pixels = new byte[width * samples.layout().channels()];
-        try (var relay = new Relay(pixels.length, reducer::accept, workers)) {
+        try (var relay = new Relay(width * samples.layout().channels(), reducer::accept, workers)) {
             for (int y = 0; y < header.stored().height(); y++) {
                 for (int channel = 0; channel < channels.length; channel++) {
                     channels[channel].read(packedRow);
                     samples.unpack(packedRow, width, row, channel, samples.count());
                 }
-                samples.toPixels(row, width, pixels);
-                relay.put((rows, at) -> System.arraycopy(pixels, 0, rows, at, pixels.length));
+                relay.put((rows, at) -> samples.toPixels(row, width, rows, at));
             }
             relay.finish();
         }

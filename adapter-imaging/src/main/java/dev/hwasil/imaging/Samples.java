@@ -69,11 +69,11 @@ record Samples(Layout colours, int depth, ByteOrder order, int count, boolean in
         }
     }
 
-    /** The pixels of so many samples of 8 bits each. */
-    void toPixels(byte[] samples, int width, byte[] pixels) {
+    /** Puts the pixels of a row of samples of 8 bits each there, from {@code at} on. */
+    void toPixels(byte[] samples, int width, byte[] pixels, int at) {
         int channels = layout().channels();
         int own = hasPalette() ? 1 : colours.channels();
-        for (int x = 0, from = 0, to = 0; x < width; x++, from += count, to += channels) {
+        for (int x = 0, from = 0, to = at; x < width; x++, from += count, to += channels) {
             if (hasPalette()) {
                 int colour = 3 * (samples[from] & 0xFF);
                 for (int i = 0; i < 3; i++) pixels[to + i] = colour + i < palette.length ? palette[colour + i] : 0;

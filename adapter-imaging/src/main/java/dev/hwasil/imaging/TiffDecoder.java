@@ -32,8 +32,7 @@ final class TiffDecoder {
         var reducer = new Reducer(header.stored(), samples.layout(), target);
         var packed = new byte[samples.bytes(header.segment().width() * header.together())];
         var row = new byte[width * samples.count()];
-        var pixels = new byte[width * samples.layout().channels()];
-        try (var relay = new Relay(pixels.length, reducer::accept, workers)) {
+        try (var relay = new Relay(width * samples.layout().channels(), reducer::accept, workers)) {
             for (int band = 0; band < header.down(); band++) {
                 int rows = Math.min(
                         header.segment().height(),
@@ -43,8 +42,7 @@ final class TiffDecoder {
                     open(segments, file, header, band);
                     for (int y = 0; y < rows; y++) {
                         readRow(segments, header, packed, row);
-                        samples.toPixels(row, width, pixels);
-                        relay.put((batch, at) -> System.arraycopy(pixels, 0, batch, at, pixels.length));
+                        relay.put((batch, at) -> samples.toPixels(row, width, batch, at));
                     }
                 } finally {
                     segments.forEach(Packed::close);
