@@ -28,17 +28,16 @@ final class PngDecoder {
     /** The picture as it lies in the file, reduced to the target. */
     static Pixels decode(ByteBuffer file, PngHeader header, Size target, Workers workers) {
         var samples = new PngSamples(header);
-        var reducer = new Reducer(header.stored(), samples.layout(), target);
         var data = new PngData(file, header.firstData());
-        if (header.interlaced()) decodeInterlaced(data, header, samples, reducer);
-        else decodeRows(data, header, samples, reducer, workers);
-        return reducer.pixels();
+        return header.interlaced()
+                ? interlaced(data, header, samples).reducedTo(target)
+                : rowByRow(data, header, samples, target, workers);
     }
 
     /** One worker inflates the rows while another does the rest. */
-    private static void decodeRows(
-            PngData data, PngHeader header, PngSamples samples, Reducer reducer, Workers workers) {
+    private static Pixels rowByRow(PngData data, PngHeader header, PngSamples samples, Size target, Workers workers) {
         var size = header.stored();
+        var reducer = new Reducer(size, samples.layout(), target);
         var rows = new PngRows(header, size.width());
         var pixels = new byte
                 [samples.arePixels() ? 0 : size.width() * samples.layout().channels()];
@@ -55,10 +54,11 @@ final class PngDecoder {
             for (int y = 0; y < size.height(); y++) relay.put((bytes, at) -> data.read(bytes, at, length));
             relay.finish();
         }
+        return reducer.pixels();
     }
 
     /** The seven passes of Adam7: each holds the pixels of a grid, of which the last fills every second row. */
-    private static void decodeInterlaced(PngData data, PngHeader header, PngSamples samples, Reducer reducer) {
+    private static Pixels interlaced(PngData data, PngHeader header, PngSamples samples) {
         int[] left = {0, 4, 0, 2, 0, 1, 0};
         int[] top = {0, 0, 4, 0, 2, 0, 1};
         int[] columnStep = {8, 8, 4, 4, 2, 2, 1};
@@ -81,6 +81,6 @@ final class PngDecoder {
                 }
             }
         }
-        for (int y = 0; y < size.height(); y++) reducer.accept(whole, y * size.width() * channels);
+        return new Pixels(size, samples.layout(), whole);
     }
 }
