@@ -68,28 +68,14 @@ final class Reducer {
         rows = finer.taken() * boxHeight;
     }
 
-    /** A whole picture, of which any thread can have any row. */
-    interface Source {
-
-        Size size();
-
-        /** How many of its pixels it covers. */
-        Span span();
-
-        Layout layout();
-
-        /** Puts a row's pixels at the start of the bytes. */
-        void read(int row, byte[] bytes);
-    }
-
     /** The picture reduced to the target, by all workers. */
-    static Pixels reduce(Source source, Size target, Workers workers) {
-        var whole = new Reducer(source.size(), source.span(), source.layout(), target);
+    static Pixels reduce(NativePixels picture, Size target, Workers workers) {
+        var whole = new Reducer(picture.size(), picture.span(), picture.layout(), target);
         workers.inBands(target.height(), (first, end) -> {
             var band = new Reducer(whole, first, end);
-            var row = new byte[source.size().width() * source.layout().channels()];
+            var row = new byte[picture.size().width() * picture.layout().channels()];
             while (!band.finer.isDone()) {
-                source.read(band.rows, row);
+                picture.read(band.rows, row);
                 band.accept(row, 0);
             }
         });

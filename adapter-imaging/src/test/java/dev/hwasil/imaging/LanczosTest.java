@@ -48,11 +48,11 @@ final class LanczosTest {
         new Random(7).nextBytes(pixels.bytes());
         var to = new Size(toWidth, toHeight);
 
-        assertThat(Reducer.reduce(source(pixels), to, WORKERS).bytes())
+        assertThat(Reducer.reduce(asNative(pixels), to, WORKERS).bytes())
                 .isEqualTo(pixels.reducedTo(to).bytes());
     }
 
-    private static Reducer.Source source(Pixels pixels) {
+    private static NativePixels asNative(Pixels pixels) {
         var span = Lanczos.Span.of(pixels.size());
         return new NativePixels(MemorySegment.ofArray(pixels.bytes()), pixels.size(), span, pixels.layout());
     }
