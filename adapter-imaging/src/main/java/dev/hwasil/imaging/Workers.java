@@ -35,6 +35,7 @@ final class Workers implements AutoCloseable {
         var running = IntStream.range(0, bands)
                 .mapToObj(i -> threads.submit(() -> band.work(height * i / bands, height * (i + 1) / bands)))
                 .toList();
+        running.forEach(Workers::settle); // all of them, where one has failed, too
         running.forEach(Workers::await);
     }
 
@@ -42,24 +43,29 @@ final class Workers implements AutoCloseable {
         return threads.submit(work);
     }
 
-    /** What the work gives. Not interruptible: memory that is being worked on must not be given back. */
+    /** What the work gives, when it is done. */
     static <T> T await(Future<T> work) {
+        settle(work);
+        if (work.state() == Future.State.SUCCESS) return work.resultNow();
+        var failed = work.exceptionNow();
+        if (failed instanceof RuntimeException cause) throw cause;
+        if (failed instanceof Error cause) throw cause;
+        throw new IllegalStateException(failed);
+    }
+
+    /** Waits until it is done. Not interruptible: memory that is being worked on must not be given back. */
+    private static void settle(Future<?> work) {
         boolean isInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return work.get();
-                } catch (InterruptedException _) {
-                    isInterrupted = true;
-                } catch (ExecutionException failed) {
-                    if (failed.getCause() instanceof RuntimeException cause) throw cause;
-                    if (failed.getCause() instanceof Error cause) throw cause;
-                    throw new IllegalStateException(failed.getCause());
-                }
+        while (!work.isDone()) {
+            try {
+                var _ = work.get();
+            } catch (InterruptedException _) {
+                isInterrupted = true;
+            } catch (ExecutionException _) {
+                break; // told by whoever asks what it gives
             }
-        } finally {
-            if (isInterrupted) Thread.currentThread().interrupt();
         }
+        if (isInterrupted) Thread.currentThread().interrupt();
     }
 
     /** Part of the rows of a picture. */
