@@ -286,10 +286,6 @@ final class Inflate {
 
     private int symbol(HuffmanTable table) {
         refill();
-        return symbolOf(table);
-    }
-
-    private int symbolOf(HuffmanTable table) {
         int entry = table.entry(bits);
         int length = entry & 0xF;
         if (length == 0 || length > bitCount) throw undecodable();
