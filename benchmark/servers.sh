@@ -28,7 +28,7 @@ chmod 755 "$data" && mkdir "$data/postgres" && [[ $EUID != 0 ]] || chown postgre
 DATA_DIR=$data/hwasil PORT=$hwasil LOG_LEVEL=warn RATE_LIMITS=off taskset -c 0 "$root/run" >/dev/null &
 pid=$!
 processes+=("$pid")
-until curl -sf "http://127.0.0.1:$hwasil/api/health" >/dev/null; do kill -0 "$pid" && sleep 0.1; done
+until curl -sf "http://127.0.0.1:$hwasil/api/health" >/dev/null; do kill -0 "$pid"; sleep 0.1; done
 registered=$(curl -sf "http://127.0.0.1:$hwasil/api/auth/register" -H 'Content-Type: application/json' -d '{"username": "first",
     "email": "first@studio.test", "password": "only for benchmarks", "nickname": "First"}')
 field() { node -pe "JSON.parse(process.argv[1]).$1" "$registered"; }
@@ -41,5 +41,5 @@ start_peer() {
     (cd "$1" && exec taskset -c 0 node server.mjs $peer "$JWT_SECRET") &
     peer_pid=$!
     processes+=("$peer_pid")
-    until curl -s "http://127.0.0.1:$peer/" >/dev/null; do kill -0 "$peer_pid" && sleep 0.1; done
+    until curl -s "http://127.0.0.1:$peer/" >/dev/null; do kill -0 "$peer_pid"; sleep 0.1; done
 }
