@@ -17,13 +17,10 @@ final class CompareWithSharp {
 
     private static final int WARM_UP = 8;
 
-    private final List<String> hwasil;
     private final List<String> sharp;
     private final int rounds;
-    private final List<Double> ratios = new ArrayList<>();
 
-    private CompareWithSharp(List<String> hwasil, List<String> sharp, int rounds) {
-        this.hwasil = hwasil;
+    private CompareWithSharp(List<String> sharp, int rounds) {
         this.sharp = sharp;
         this.rounds = rounds;
     }
@@ -31,7 +28,7 @@ final class CompareWithSharp {
     public static void main(String[] arguments) throws IOException {
         var words = List.of(arguments);
         var hwasil = words.subList(3, words.size());
-        var comparison = new CompareWithSharp(hwasil, List.of("node", words.get(1)), Integer.parseInt(words.get(2)));
+        var comparison = new CompareWithSharp(List.of("node", words.get(1)), Integer.parseInt(words.get(2)));
         System.out.println(
                 "| picture | Hwasil | sharp | ratio | CPU, ms | memory, MB | main, bytes | PSNR, dB | SSIM |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -39,10 +36,11 @@ final class CompareWithSharp {
         try (var files = Files.list(Path.of(words.get(0)))) {
             pictures = files.sorted().toList();
         }
-        for (var picture : pictures) comparison.ratios.add(comparison.compare(picture, hwasil, ""));
+        var ratios = new ArrayList<Double>();
+        for (var picture : pictures) ratios.add(comparison.compare(picture, hwasil, ""));
         System.out.printf(
                 "%nGeometric mean of the ratios: %.2f%n",
-                Math.exp(comparison.ratios.stream().mapToDouble(Math::log).average().orElseThrow()));
+                Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow()));
         var byJdk = new ArrayList<>(hwasil);
         byJdk.add("jdk");
         for (var picture : pictures) {
