@@ -3,10 +3,12 @@ package dev.hwasil.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,25 @@ final class RelayTest {
             });
         }
         assertThat(taken).hasValue(0);
+    }
+
+    /** As where a picture is cut off while its rows before are being taken. */
+    @Test
+    void it_is_closed_when_those_who_take_rows_have_ended() {
+        var maker = Thread.currentThread();
+        var isBeingTaken = new AtomicBoolean();
+        var isTaken = new AtomicBoolean();
+        try (var workers = new Workers(1)) {
+            Relay.Taker taker = (_, _) -> {
+                isBeingTaken.set(true);
+                Eventually.until(() -> maker.getState() == Thread.State.WAITING);
+                isTaken.set(true);
+            };
+            var relay = new Relay(200_000, taker, workers);
+            relay.put((_, _) -> {});
+            Eventually.until(isBeingTaken::get);
+            relay.close();
+            assertThat(isTaken).isTrue();
+        }
     }
 }

@@ -17,10 +17,11 @@ final class WorkersTest {
         var isOver = new CompletableFuture<Boolean>().completeOnTimeout(false, 200, TimeUnit.MILLISECONDS);
         var late = new AtomicInteger();
         try (var workers = new Workers(2)) {
-            assertThatExceptionOfType(DomainException.class).isThrownBy(() -> workers.inBands(100, (first, _) -> {
-                if (first == 0) throw Header.undecodable();
-                if (isOver.join()) late.incrementAndGet();
-            }));
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> workers.inBands(100, (first, _) -> {
+                        if (first == 0) throw Header.undecodable();
+                        if (isOver.join()) late.incrementAndGet();
+                    }));
             isOver.complete(true);
         }
         assertThat(late).hasValue(0);
