@@ -10,8 +10,6 @@ import dev.hwasil.postgres.node.PostgresBus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,55 +33,45 @@ final class PostgresBusTest extends BusContract {
 
     @Test
     void a_line_that_was_cut_is_opened_again_and_that_is_said() {
-        var opened = new AtomicInteger();
-        var heard = new CopyOnWriteArrayList<String>();
         var topic = Fresh.name("topic");
         var one = bus(Fresh.id());
-        var _ = bus(Fresh.id()).listen(topic, new Bus.Ear() {
-            @Override
-            public void opened() {
-                opened.incrementAndGet();
-            }
+        var listener = listening(bus(Fresh.id()), topic);
 
-            @Override
-            public void hear(UUID node, String words) {
-                heard.add(words);
-            }
-        });
-        Eventually.until(() -> opened.get() > 0);
-
-        var before = opened.get();
+        var before = listener.timesOpened();
         cutLines();
-        Eventually.until(() -> opened.get() > before);
+        Eventually.until(() -> listener.timesOpened() > before);
         one.say(topic, "again");
 
-        Eventually.until(() -> !heard.isEmpty());
-        assertThat(heard).containsExactly("again");
+        Eventually.until(() -> !listener.heard().isEmpty());
+        assertThat(listener.heard()).containsExactly("again");
     }
 
     @Test
     void what_was_said_before_the_end_is_still_said() {
-        var heard = new CopyOnWriteArrayList<String>();
-        var opened = new AtomicInteger();
         var topic = Fresh.name("topic");
-        var _ = bus(Fresh.id()).listen(topic, new Bus.Ear() {
-            @Override
-            public void opened() {
-                opened.incrementAndGet();
-            }
-
-            @Override
-            public void hear(UUID node, String words) {
-                heard.add(words);
-            }
-        });
-        Eventually.until(() -> opened.get() > 0);
+        var listener = listening(bus(Fresh.id()), topic);
         var one = PostgresBus.open(new PostgresUnitOfWork(stores.database()), stores.settings(), Fresh.id());
 
         for (var i = 0; i < 20; i++) one.say(topic, "last words " + i);
         one.close();
 
-        Eventually.until(() -> heard.size() == 20);
+        Eventually.until(() -> listener.heard().size() == 20);
+    }
+
+    @Test
+    void what_somebody_else_says_on_the_channel_ends_no_listening() {
+        var topic = Fresh.name("topic");
+        var one = bus(Fresh.id());
+        var listener = listening(bus(Fresh.id()), topic);
+
+        stores.database().jdbi().useHandle(handle -> {
+            handle.execute("select pg_notify('hwasil', 'nonsense')");
+            handle.execute("select pg_notify('hwasil', ?)", "nobody 1 " + topic + " hello");
+        });
+        one.say(topic, "still here");
+
+        Eventually.until(() -> !listener.heard().isEmpty());
+        assertThat(listener.heard()).containsExactly("still here");
     }
 
     private void cutLines() {

@@ -24,7 +24,7 @@ final class RedisBus implements Bus {
     private final Redis redis;
     private final UUID node;
     private final Bus otherwise;
-    private final Ears ears = new Ears(failed -> LOG.error("what was heard of another node was of no use", failed));
+    private final Ears ears;
 
     /** Held while it is decided whether the node is subscribed to a topic, so that the last decision is carried out. */
     private final ReentrantLock subscribing = new ReentrantLock();
@@ -33,6 +33,7 @@ final class RedisBus implements Bus {
         this.redis = redis;
         this.node = node;
         this.otherwise = otherwise;
+        this.ears = new Ears(node, failed -> LOG.error("what was heard of another node was of no use", failed));
     }
 
     @Override
@@ -102,9 +103,7 @@ final class RedisBus implements Bus {
     }
 
     private void hear(String topic, String message) {
-        var space = message.indexOf(' ');
-        if (space < 0) return;
-        var from = message.substring(0, space);
-        if (!from.equals(node.toString())) ears.hear(topic, UUID.fromString(from), message.substring(space + 1));
+        var parts = message.split(" ", 2);
+        if (parts.length == 2) ears.hear(topic, parts[0], parts[1]);
     }
 }

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,21 +63,6 @@ final class RedisBusTest extends BusContract {
         return bus;
     }
 
-    private static final class Listener implements Bus.Ear {
-        private final AtomicInteger opened = new AtomicInteger();
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void opened() {
-            opened.incrementAndGet();
-        }
-
-        @Override
-        public void hear(UUID node, String words) {
-            heard.add(words);
-        }
-    }
-
     /** Two nodes, of which one listens; words go over the air while Redis is away. */
     private final class Pair {
         private final String topic = Fresh.name("topic");
@@ -96,7 +79,7 @@ final class RedisBusTest extends BusContract {
         }
 
         private void awaitOpened(int times) {
-            Eventually.until(() -> listener.opened.get() >= times);
+            Eventually.until(() -> listener.timesOpened() >= times);
         }
 
         private boolean areThere() {
@@ -111,7 +94,7 @@ final class RedisBusTest extends BusContract {
         private void isHeard(String words) {
             Eventually.until(() -> {
                 one.say(topic, words);
-                return listener.heard.contains(words);
+                return listener.heard().contains(words);
             });
         }
     }
@@ -123,7 +106,7 @@ final class RedisBusTest extends BusContract {
         Eventually.until(pair::areAway);
         pair.isHeard("alone");
 
-        var before = pair.listener.opened.get();
+        var before = pair.listener.timesOpened();
         server.startAgain();
         pair.awaitOpened(before + 1);
         Eventually.until(pair::areThere);

@@ -50,7 +50,7 @@ public final class PostgresBus implements Bus, AutoCloseable {
     private final PostgresUnitOfWork work;
     private final DatabaseSettings settings;
     private final UUID node;
-    private final Ears ears = new Ears(failed -> LOG.error("what was heard of another node was of no use", failed));
+    private final Ears ears;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong number = new AtomicLong();
     private final Thread sayer = Thread.ofPlatform().name("bus-say").daemon().unstarted(this::sayAll);
@@ -64,6 +64,7 @@ public final class PostgresBus implements Bus, AutoCloseable {
         this.work = work;
         this.settings = settings;
         this.node = node;
+        this.ears = new Ears(node, failed -> LOG.error("what was heard of another node was of no use", failed));
     }
 
     /** Says by {@code work}, and listens on a connection of its own to the same database, which it opens soon. */
@@ -163,8 +164,7 @@ public final class PostgresBus implements Bus, AutoCloseable {
 
     private void hear(PGNotification notification) {
         var parts = notification.getParameter().split(" ", 4);
-        if (parts.length < 4 || parts[0].equals(node.toString())) return;
-        ears.hear(parts[2], UUID.fromString(parts[0]), parts[3]);
+        if (parts.length == 4) ears.hear(parts[2], parts[0], parts[3]);
     }
 
     /** Says what waits, if that goes quickly. */

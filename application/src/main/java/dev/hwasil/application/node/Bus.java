@@ -30,7 +30,7 @@ public interface Bus {
         return words.length() <= LONGEST / 3 || words.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
-    /** One who listens. Called by one thread at a time; must not block. */
+    /** One who listens. May be called by several threads at once; must not block. */
     interface Ear {
         /** What others say from now on is heard; what they said just before may be lost. Again after each such loss. */
         void opened();

@@ -8,14 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Those on one node who listen to a {@link Bus}, by topic. One that fails hinders no other. Thread-safe. */
+/**
+ * Those on one node who listen to a {@link Bus}, by topic. One that fails hinders no other, and a word that makes no
+ * sense hinders no later one. Thread-safe.
+ */
 public final class Ears {
 
     private final Map<String, List<Bus.Ear>> ears = new ConcurrentHashMap<>();
+    private final String node;
     private final Consumer<RuntimeException> failure;
 
-    /** Nobody listens; {@code failure} is told of what one who listens has thrown. */
-    public Ears(Consumer<RuntimeException> failure) {
+    /** Nobody listens on that node; {@code failure} is told of what was heard in vain. */
+    public Ears(UUID node, Consumer<RuntimeException> failure) {
+        this.node = node.toString();
         this.failure = failure;
     }
 
@@ -52,9 +57,10 @@ public final class Ears {
         of(topic).forEach(ear -> attempt(ear::opened));
     }
 
-    /** That node says so. */
-    public void hear(String topic, UUID node, String words) {
-        of(topic).forEach(ear -> attempt(() -> ear.hear(node, words)));
+    /** The node of that name says so. What is this one's own is not heard. */
+    public void hear(String topic, String from, String words) {
+        if (from.equals(node)) return;
+        of(topic).forEach(ear -> attempt(() -> ear.hear(UUID.fromString(from), words)));
     }
 
     private List<Bus.Ear> of(String topic) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +27,17 @@ public abstract class BusContract {
     protected abstract Bus bus(UUID node);
 
     /** Remembers what it hears. */
-    private static final class Listener implements Bus.Ear {
+    protected static final class Listener implements Bus.Ear {
+        private final AtomicInteger opened = new AtomicInteger();
         private final List<String> heard = new CopyOnWriteArrayList<>();
         private final List<UUID> nodes = new CopyOnWriteArrayList<>();
-        private volatile boolean open;
+
+        /** Has heard nothing yet. */
+        public Listener() {}
 
         @Override
         public void opened() {
-            open = true;
+            opened.incrementAndGet();
         }
 
         @Override
@@ -42,16 +46,27 @@ public abstract class BusContract {
             heard.add(words);
         }
 
+        /** How often it was told that it is heard now. */
+        public int timesOpened() {
+            return opened.get();
+        }
+
+        /** What it has heard so far. */
+        public List<String> heard() {
+            return heard;
+        }
+
         private List<String> untilTheEnd() {
             Eventually.until(() -> heard.contains(END));
             return heard.subList(0, heard.indexOf(END));
         }
     }
 
-    private static Listener listening(Bus bus, String topic) {
+    /** One who listens, and hears what is said from now on. */
+    protected static Listener listening(Bus bus, String topic) {
         var listener = new Listener();
         var _ = bus.listen(topic, listener);
-        Eventually.until(() -> listener.open);
+        Eventually.until(() -> listener.timesOpened() > 0);
         return listener;
     }
 

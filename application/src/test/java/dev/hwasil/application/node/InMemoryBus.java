@@ -52,22 +52,21 @@ public final class InMemoryBus implements Bus {
 
     private final Air air;
     private final UUID id;
-    private final Ears ears = new Ears(failed -> {
-        throw failed;
-    });
+    private final Ears ears;
 
     private InMemoryBus(Air air, UUID id) {
         this.air = air;
         this.id = id;
+        this.ears = new Ears(id, failed -> {
+            throw failed;
+        });
     }
 
     @Override
     public void say(String topic, String words) {
         if (!Bus.isShort(words)) throw new IllegalArgumentException("too long to be said at once");
         if (air.still) return;
-        air.carrier.execute(() -> air.nodes.stream()
-                .filter(other -> !other.id.equals(id))
-                .forEach(other -> other.ears.hear(topic, id, words)));
+        air.carrier.execute(() -> air.nodes.forEach(other -> other.ears.hear(topic, id.toString(), words)));
     }
 
     @Override
