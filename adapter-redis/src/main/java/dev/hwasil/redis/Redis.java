@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class Redis implements AutoCloseable {
     private final Thread keeper =
             Thread.ofPlatform().name("redis-line").daemon().unstarted(this::keep);
     private volatile Consumer<Line> opened = _ -> {};
-    private volatile @Nullable Line line;
+    private final AtomicReference<@Nullable Line> line = new AtomicReference<>();
     private volatile boolean closed;
 
     private Redis(RedisURI place) {
@@ -133,18 +134,17 @@ public final class Redis implements AutoCloseable {
 
     /** The line, while there is one. */
     Optional<Line> line() {
-        return Optional.ofNullable(line);
+        return Optional.ofNullable(line.get());
     }
 
     /** Whether there is a line. */
     public boolean isThere() {
-        return line != null;
+        return line.get() != null;
     }
 
-    /** One who did not get an answer in time says so: until it answers again it is taken for away. */
-    void doubt() {
-        line = null;
-        LockSupport.unpark(keeper);
+    /** One who waited for an answer on this line in vain says so: it is none any more. */
+    void doubt(Line silent) {
+        if (line.compareAndSet(silent, null)) LockSupport.unpark(keeper);
     }
 
     private void keep() {
@@ -153,11 +153,9 @@ public final class Redis implements AutoCloseable {
             try {
                 use(connect());
                 wasThere = true;
-            } catch (RedisException away) {
+            } catch (RuntimeException away) {
                 if (wasThere && !closed) LOG.warn("Redis is away, each node goes on alone: {}", reasonOf(away));
                 wasThere = false;
-            } finally {
-                line = null;
             }
             LockSupport.parkNanos(RETRY.toNanos());
         }
@@ -173,7 +171,7 @@ public final class Redis implements AutoCloseable {
         var speaking = client.connect(place);
         try {
             return new Line(speaking, client.connectPubSub(place));
-        } catch (RedisException away) {
+        } catch (RuntimeException away) {
             var _ = speaking.closeAsync();
             throw away;
         }
@@ -184,16 +182,17 @@ public final class Redis implements AutoCloseable {
             var lost = new RedisConnectionStateAdapter() {
                 @Override
                 public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-                    doubt();
+                    doubt(connected);
                 }
             };
             connected.speaking().addListener(lost);
             connected.hearing().addListener(lost);
-            line = connected;
+            line.set(connected);
             opened.accept(connected);
-            while (!closed && line != null && answers(connected)) LockSupport.parkNanos(PROBE.toNanos());
+            while (!closed && isThere() && answers(connected)) LockSupport.parkNanos(PROBE.toNanos());
             if (!closed) LOG.warn("Redis does not answer, each node goes on alone");
         } finally {
+            line.set(null);
             connected.close();
         }
     }
@@ -219,7 +218,7 @@ public final class Redis implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(keeper);
-        line = null;
+        line.set(null);
         client.shutdown(Duration.ZERO, ANSWER);
         var _ = resources.shutdown(0, ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     }

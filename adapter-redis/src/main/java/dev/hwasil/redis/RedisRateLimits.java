@@ -93,7 +93,7 @@ final class RedisRateLimits implements RateLimits {
             var coming =
                     line.get().commands().<Long>eval(script, ScriptOutputType.INTEGER, new String[] {name}, arguments);
             var answer = Redis.answer(coming, ANSWER);
-            if (answer.isEmpty()) redis.doubt();
+            if (!coming.isDone()) redis.doubt(line.get());
             return answer;
         } catch (RedisException _) {
             return Optional.empty();

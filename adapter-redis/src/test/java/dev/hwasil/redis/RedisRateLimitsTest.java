@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,37 @@ final class RedisRateLimitsTest extends RateLimitsContract {
             server.goOn();
         }
         Eventually.until(() -> isLetThrough(limits));
+    }
+
+    @Test
+    void a_redis_that_refuses_is_no_silent_one() {
+        var limits = limits(clock, new InMemoryRateLimits(clock));
+        var line = lines.getFirst().line().orElseThrow();
+        assertThat(Redis.answer(line.commands().configSet("maxmemory", "1"), Duration.ofSeconds(10)))
+                .hasValue("OK");
+        try {
+            limits.take(twice, "mina");
+            limits.take(twice, "mina");
+            assertTooOften(limits);
+            assertThat(lines.getFirst().line()).contains(line);
+        } finally {
+            assertThat(Redis.answer(line.commands().configSet("maxmemory", "0"), Duration.ofSeconds(10)))
+                    .hasValue("OK");
+        }
+    }
+
+    @Test
+    void who_doubts_a_line_too_late_leaves_the_next_one_alone() {
+        var _ = limits(clock);
+        var redis = lines.getFirst();
+        var before = redis.line().orElseThrow();
+        redis.doubt(before);
+        assertThat(redis.line()).isEmpty();
+        Eventually.until(redis::isThere);
+
+        redis.doubt(before);
+
+        assertThat(redis.line()).isPresent().isNotEqualTo(Optional.of(before));
     }
 
     private boolean isLetThrough(RateLimits limits) {
