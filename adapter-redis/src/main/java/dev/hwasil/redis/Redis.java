@@ -6,7 +6,6 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateAdapter;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -64,8 +63,6 @@ public final class Redis implements AutoCloseable {
     }
 
     private final RedisURI place;
-    private final ClientResources resources;
-    private final RedisClient client;
     private final Thread keeper =
             Thread.ofPlatform().name("redis-line").daemon().unstarted(this::keep);
     private volatile Consumer<Line> opened = _ -> {};
@@ -74,22 +71,10 @@ public final class Redis implements AutoCloseable {
 
     private Redis(RedisURI place) {
         this.place = place;
-        this.resources = DefaultClientResources.builder()
-                .ioThreadPoolSize(THREADS)
-                .computationThreadPoolSize(THREADS)
-                .build();
-        this.client = RedisClient.create(resources, place);
-        client.setOptions(ClientOptions.builder()
-                .autoReconnect(false)
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(MOST_WAITING)
-                .socketOptions(SocketOptions.builder().connectTimeout(ANSWER).build())
-                .timeoutOptions(TimeoutOptions.enabled(ANSWER))
-                .build());
     }
 
     /**
-     * No line yet.
+     * No line yet, and nothing that would cost one who never {@link #start starts}.
      *
      * @param url {@code redis://:password@host:6379/0}, or {@code rediss://} with TLS
      * @throws IllegalArgumentException when it is no such URL
@@ -126,7 +111,7 @@ public final class Redis implements AutoCloseable {
         return new RedisRateLimits(this, otherwise, clock);
     }
 
-    /** Begins to open the line; it may take a while, or for ever. */
+    /** Begins to open the line, once; it may take a while, or for ever. */
     public Redis start() {
         keeper.start();
         return this;
@@ -148,17 +133,36 @@ public final class Redis implements AutoCloseable {
     }
 
     private void keep() {
+        var resources = DefaultClientResources.builder()
+                .ioThreadPoolSize(THREADS)
+                .computationThreadPoolSize(THREADS)
+                .build();
+        var client = client(resources);
         var wasThere = true;
         while (!closed) {
             try {
-                use(connect());
+                use(connect(client));
                 wasThere = true;
             } catch (RuntimeException away) {
                 if (wasThere && !closed) LOG.warn("Redis is away, each node goes on alone: {}", reasonOf(away));
                 wasThere = false;
             }
-            LockSupport.parkNanos(RETRY.toNanos());
+            if (!closed) LockSupport.parkNanos(RETRY.toNanos());
         }
+        client.shutdown(Duration.ZERO, ANSWER);
+        var _ = resources.shutdown(0, ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private RedisClient client(ClientResources resources) {
+        var client = RedisClient.create(resources, place);
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_WAITING)
+                .socketOptions(SocketOptions.builder().connectTimeout(ANSWER).build())
+                .timeoutOptions(TimeoutOptions.enabled(ANSWER))
+                .build());
+        return client;
     }
 
     private static String reasonOf(Throwable away) {
@@ -167,7 +171,7 @@ public final class Redis implements AutoCloseable {
         return String.valueOf(cause.getMessage());
     }
 
-    private Line connect() {
+    private Line connect(RedisClient client) {
         var speaking = client.connect(place);
         try {
             return new Line(speaking, client.connectPubSub(place));
@@ -217,9 +221,12 @@ public final class Redis implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(keeper);
         line.set(null);
-        client.shutdown(Duration.ZERO, ANSWER);
-        var _ = resources.shutdown(0, ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        LockSupport.unpark(keeper);
+        try {
+            keeper.join(ANSWER.toMillis());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
