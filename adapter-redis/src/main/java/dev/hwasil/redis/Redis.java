@@ -86,12 +86,13 @@ public final class Redis implements AutoCloseable {
         return new Redis(place);
     }
 
-    /** Whether a text is the URL of a Redis. */
+    /** Whether a text is a URL that {@link #at} takes. */
     public static boolean isUrl(String text) {
         try {
             var url = new URI(text);
+            var _ = RedisURI.create(url);
             return ("redis".equals(url.getScheme()) || "rediss".equals(url.getScheme())) && url.getHost() != null;
-        } catch (URISyntaxException _) {
+        } catch (URISyntaxException | IllegalArgumentException _) {
             return false;
         }
     }
