@@ -4,7 +4,6 @@ import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.presence.Elsewhere;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.ws.message.ServerMessage.CursorMoved;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,22 +59,24 @@ public final class Neighbours {
 
     /** Tells them something; waits for nobody. */
     public void tell(RoomWord word) {
+        var _ = isTold(word);
+    }
+
+    /** Tells it, unless it is too long; says whether it did. */
+    private boolean isTold(RoomWord word) {
         var text = RoomWords.write(word);
-        if (Bus.isShort(text)) bus.say(topic(), text);
+        var isShort = Bus.isShort(text);
+        if (isShort) bus.say(topic(), text);
+        return isShort;
     }
 
     /** Tells them where people here point, when there is anybody who would see it. */
     public void tellMoves(List<CursorMoved> moves) {
         if (moves.isEmpty() || !seeAnybody()) return;
         for (var from = 0; from < moves.size(); from += MOVES_AT_ONCE) {
-            tellTogetherOrApart(moves.subList(from, Math.min(from + MOVES_AT_ONCE, moves.size())));
+            var some = moves.subList(from, Math.min(from + MOVES_AT_ONCE, moves.size()));
+            if (!isTold(new RoomWord.Points(some))) some.forEach(move -> tell(new RoomWord.Points(List.of(move))));
         }
-    }
-
-    private void tellTogetherOrApart(List<CursorMoved> moves) {
-        var together = new RoomWord.Points(new ArrayList<>(moves));
-        if (Bus.isShort(RoomWords.write(together))) tell(together);
-        else moves.forEach(move -> tell(new RoomWord.Points(List.of(move))));
     }
 
     /** Hears them for that room from now on, and asks them whom they see. */
