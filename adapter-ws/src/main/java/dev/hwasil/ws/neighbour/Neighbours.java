@@ -26,8 +26,8 @@ public final class Neighbours {
         /** Tells the others whom it sees. */
         void introduce();
 
-        /** What is for the moment: somebody points, writes or uploads there. */
-        void hear(RoomWord word);
+        /** What somebody there shows for a moment. */
+        void hear(RoomWord.Shown word);
     }
 
     /** Those of the project, over the bus; this node bears that name. */
@@ -102,7 +102,7 @@ public final class Neighbours {
             case RoomWord.Sees(var user, var presence) ->
                 elsewhere.sees(project, new Elsewhere.Seen(from, user, presence));
             case RoomWord.Misses(var user) -> elsewhere.misses(from, project, user);
-            case RoomWord.Points _, RoomWord.Types _, RoomWord.Uploads _ -> room.hear(word);
+            case RoomWord.Shown shown -> room.hear(shown);
         }
     }
 }

@@ -21,12 +21,15 @@ public sealed interface RoomWord {
     /** Its node stops. */
     record Stops() implements RoomWord {}
 
+    /** What is for the moment: nobody asks for it again. */
+    sealed interface Shown extends RoomWord {}
+
     /** People there point somewhere else. */
-    record Points(List<ServerMessage.CursorMoved> moves) implements RoomWord {}
+    record Points(List<ServerMessage.CursorMoved> moves) implements Shown {}
 
     /** Somebody there writes, or has stopped. */
-    record Types(ServerMessage.TypingStatus status) implements RoomWord {}
+    record Types(ServerMessage.TypingStatus status) implements Shown {}
 
     /** Somebody there has uploaded so much. */
-    record Uploads(ServerMessage.UploadProgress progress) implements RoomWord {}
+    record Uploads(ServerMessage.UploadProgress progress) implements Shown {}
 }

@@ -245,7 +245,7 @@ public final class ProjectRoom implements Neighbours.Room {
     }
 
     @Override
-    public void hear(RoomWord word) {
+    public void hear(RoomWord.Shown word) {
         signals.hear(word);
     }
 

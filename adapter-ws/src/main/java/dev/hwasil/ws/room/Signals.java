@@ -155,13 +155,12 @@ public final class Signals {
     }
 
     /** What somebody at a neighbour shows. */
-    void hear(RoomWord word) {
+    void hear(RoomWord.Shown word) {
         turn.run(() -> {
             switch (word) {
                 case RoomWord.Points(var moves) -> moves.forEach(moved -> cursors.move(moved, false));
                 case RoomWord.Types(var status) -> typesElsewhere(status);
                 case RoomWord.Uploads(var upload) -> seats.tellOthers(upload.user(), upload);
-                case RoomWord.Asks _, RoomWord.Sees _, RoomWord.Misses _, RoomWord.Stops _ -> {}
             }
         });
     }
