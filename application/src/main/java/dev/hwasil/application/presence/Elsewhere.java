@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +29,7 @@ public final class Elsewhere {
     private static final int LONG_AGO = -KEPT_AFTER;
 
     /** Who is shown before others who are shown by as much: the same on every node. */
-    static final Comparator<Seen> MOST_PRESENT =
+    private static final Comparator<Seen> MOST_PRESENT =
             Comparator.comparing((Seen seen) -> seen.presence().status()).thenComparing(Seen::node);
 
     /** Somebody, as a node sees them. */
@@ -59,14 +60,16 @@ public final class Elsewhere {
         put(project, new Key(node, user), null);
     }
 
+    /** Who introduces themselves to one node is heard by all, most of which know them: those look at nothing again. */
     private void put(ProjectId project, Key key, @Nullable Seen seen) {
+        @Nullable Word before;
         lock.lock();
         try {
-            words.computeIfAbsent(project, _ -> new HashMap<>()).put(key, new Word(seen, readings));
+            before = words.computeIfAbsent(project, _ -> new HashMap<>()).put(key, new Word(seen, readings));
         } finally {
             lock.unlock();
         }
-        tell(Set.of(project));
+        if (!Objects.equals(before == null ? null : before.seen(), seen)) tell(Set.of(project));
     }
 
     /** That node says that it stops: whom it sees may be back on another one before they are missed. */

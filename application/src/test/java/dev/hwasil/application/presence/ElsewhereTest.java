@@ -51,6 +51,22 @@ final class ElsewhereTest {
     }
 
     @Test
+    void what_is_said_again_is_no_change() {
+        elsewhere.onChange(changed::add);
+        elsewhere.misses(node, project, MINA.id());
+        assertThat(changed).isEmpty();
+
+        elsewhere.sees(project, seen(node, MINA, Status.ONLINE));
+        elsewhere.sees(project, seen(node, MINA, Status.ONLINE));
+        assertThat(changed).containsExactly(project);
+
+        elsewhere.sees(project, seen(node, MINA, Status.AWAY));
+        elsewhere.misses(node, project, MINA.id());
+        elsewhere.misses(node, project, MINA.id());
+        assertThat(changed).containsExactly(project, project, project);
+    }
+
+    @Test
     void the_node_where_somebody_is_most_present_speaks_for_them_and_of_two_always_the_same() {
         var away = seen(node, MINA, Status.AWAY);
         var online = seen(another, MINA, Status.ONLINE);
