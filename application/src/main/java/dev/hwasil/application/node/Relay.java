@@ -8,6 +8,7 @@ import dev.hwasil.application.notification.Inbox;
 import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
+import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.domain.notification.NotificationId;
 import dev.hwasil.domain.project.ProjectId;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Relay implements AutoCloseable {
         listening = bus.listen(TOPIC, new Bus.Ear() {
             @Override
             public void opened() {
-                threads.execute(feeds::catchUp);
+                look(feeds::catchUp);
             }
 
             @Override
@@ -82,13 +83,22 @@ public final class Relay implements AutoCloseable {
     }
 
     private void lookFor(ProjectId project, long seq) {
-        if (feeds.lacks(project, seq)) threads.execute(() -> feeds.catchUp(project, seq));
+        if (feeds.lacks(project, seq)) look(() -> feeds.catchUp(project, seq));
     }
 
     private void ring(UserId user, UUID notification) {
         if (!bell.isHeardBy(user)) return;
-        threads.execute(
-                () -> inbox.all(List.of(new NotificationId(notification))).forEach(bell::ringElsewhere));
+        look(() -> inbox.all(List.of(new NotificationId(notification))).forEach(bell::ringElsewhere));
+    }
+
+    private void look(Runnable step) {
+        threads.execute(() -> {
+            try {
+                step.run();
+            } catch (DomainException _) {
+                // the store is away, and has logged why
+            }
+        });
     }
 
     /** Hears nothing more. */

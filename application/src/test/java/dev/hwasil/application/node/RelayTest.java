@@ -13,23 +13,29 @@ import dev.hwasil.application.account.SessionDesk;
 import dev.hwasil.application.account.SessionEnds;
 import dev.hwasil.application.account.Sessions;
 import dev.hwasil.application.comment.PostComment;
+import dev.hwasil.application.event.EventLog;
+import dev.hwasil.application.event.LoggedEvent;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.application.notification.Bell;
 import dev.hwasil.application.notification.NotificationView;
 import dev.hwasil.application.notification.Notify;
 import dev.hwasil.application.notification.NotifyingEvents;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.application.store.UseCaseTest;
 import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.domain.account.SessionId;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.notification.Occasion;
 import dev.hwasil.domain.project.Project;
+import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.world.Fresh;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +48,61 @@ final class RelayTest extends UseCaseTest {
     private final Node there = new Node();
     private Project project;
 
+    /** A log that can be away. */
+    private static final class ShakyLog implements EventLog {
+        private final EventLog log;
+        private volatile boolean away;
+
+        private ShakyLog(EventLog log) {
+            this.log = log;
+        }
+
+        private EventLog log() {
+            if (away) throw new StorageUnavailable().asException();
+            return log;
+        }
+
+        @Override
+        public Map<ProjectId, Long> heads(Collection<ProjectId> projects) {
+            return log().heads(projects);
+        }
+
+        @Override
+        public List<LoggedEvent> after(ProjectId project, long seq, int limit) {
+            return log().after(project, seq, limit);
+        }
+
+        @Override
+        public Missed missed(ProjectId project, long seq, UserId user) {
+            return log().missed(project, seq, user);
+        }
+    }
+
     /** One node, and what those who hold something open there have heard. */
     private final class Node {
-        private final ProjectFeeds feeds = new ProjectFeeds(stores.eventLog());
+        private final ShakyLog log = new ShakyLog(stores.eventLog());
+        private final ProjectFeeds feeds = new ProjectFeeds(log);
         private final SessionEnds ends = new SessionEnds();
         private final Bell bell = new Bell();
         private final Set<UserId> connected = new HashSet<>();
         private final List<Long> events = new ArrayList<>();
         private final List<SessionId> ended = new ArrayList<>();
         private final List<NotificationView> rung = new ArrayList<>();
-        private final Relay relay = new Relay(air.node(Fresh.id()), feeds, ends, bell, stores.inbox(), Runnable::run);
+        private final List<RuntimeException> failures = new ArrayList<>();
+        private final Relay relay =
+                new Relay(air.node(Fresh.id()), feeds, ends, bell, stores.inbox(), this::attempt);
 
         private Node() {
             ends.onEnd(ended::add);
             bell.onRing(connected::contains, rung::add);
+        }
+
+        private void attempt(Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
         }
 
         private void follow() {
@@ -106,6 +153,19 @@ final class RelayTest extends UseCaseTest {
 
         say("비구름?");
         assertThat(there.events).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_cannot_be_read_now_is_found_by_the_next_look() {
+        there.follow();
+        there.log.away = true;
+        say("구름?");
+        assertThat(there.events).isEmpty();
+        assertThat(there.failures).isEmpty();
+
+        there.log.away = false;
+        there.feeds.catchUp();
+        assertThat(there.events).containsExactly(1L);
     }
 
     @Test
