@@ -3,7 +3,6 @@ package dev.hwasil.memory;
 import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.limit.TooOften;
-import dev.hwasil.application.unit.Sha256;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ public final class MemoryRateLimits implements RateLimits {
 
     /** So many who are counted at once do not wait for each other. */
     private static final int SHARDS = 16;
-
-    private static final int LONGEST_NAME = 128;
 
     private final InstantSource clock;
     private final List<Shard> shards;
@@ -51,10 +48,8 @@ public final class MemoryRateLimits implements RateLimits {
         shardOf(name).giveBack(name);
     }
 
-    /** Anybody can make up long names; a short one stands for each. */
     private static String nameOf(RateLimit limit, String who) {
-        return limit.name() + " "
-                + (who.length() > LONGEST_NAME ? Sha256.of(who).hex() : who);
+        return limit.name() + " " + RateLimit.nameOf(who);
     }
 
     private Shard shardOf(String name) {

@@ -3,7 +3,6 @@ package dev.hwasil.redis;
 import dev.hwasil.application.limit.RateLimit;
 import dev.hwasil.application.limit.RateLimits;
 import dev.hwasil.application.limit.TooOften;
-import dev.hwasil.application.unit.Sha256;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.Optional;
 final class RedisRateLimits implements RateLimits {
 
     private static final String PREFIX = "hwasil:limit:";
-    private static final int LONGEST_NAME = 128;
     private static final Duration ANSWER = Duration.ofMillis(500);
 
     /** A list of the last times. KEYS: its name; ARGV: now, how many, in what span. Says how long to wait, or 0. */
@@ -100,10 +98,8 @@ final class RedisRateLimits implements RateLimits {
         }
     }
 
-    /** Anybody can make up long names; a short one stands for each. */
     private static String nameOf(RateLimit limit, String who) {
-        return PREFIX + limit.name() + ":"
-                + (who.length() > LONGEST_NAME ? Sha256.of(who).hex() : who);
+        return PREFIX + limit.name() + ":" + RateLimit.nameOf(who);
     }
 
     private static long each(RateLimit.Flow flow) {
