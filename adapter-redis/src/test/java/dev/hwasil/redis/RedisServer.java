@@ -1,60 +1,44 @@
 package dev.hwasil.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hwasil.domain.world.Fresh;
+import dev.hwasil.domain.world.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * A Redis of the machine's as a process of its own, which keeps nothing. Where there is none the test is left out by
- * name; {@code HWASIL_REQUIRE} with the word {@code redis-server} makes its absence a failure.
- */
+/** A Redis of the machine's as a process of its own, which keeps nothing. */
 public final class RedisServer implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/redis-server");
     private static final int SECONDS = 10;
 
+    private final Path program;
     private final int port;
     private Process process;
 
-    private RedisServer(int port, Process process) {
+    private RedisServer(Path program, int port, Process process) {
+        this.program = program;
         this.port = port;
         this.process = process;
     }
 
     /** Starts one on a port that is free. */
     public static RedisServer start() {
-        var isThere = Files.isExecutable(PROGRAM);
-        var required = String.valueOf(System.getenv("HWASIL_REQUIRE"));
-        if (List.of(required.split(" ", -1)).contains("redis-server"))
-            assertThat(isThere).as("a redis-server").isTrue();
-        assumeTrue(isThere, "left out: this needs a redis-server");
-        var port = freePort();
-        return new RedisServer(port, launch(port));
+        var program = Needs.redisServer();
+        var port = Fresh.port();
+        return new RedisServer(program, port, launch(program, port));
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Process launch(int port) {
+    private static Process launch(Path program, int port) {
         try {
             var process = new ProcessBuilder(
-                            PROGRAM.toString(),
+                            program.toString(),
                             "--port",
                             Integer.toString(port),
                             "--bind",
@@ -66,21 +50,21 @@ public final class RedisServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            await(port);
+            await(process, port);
             return process;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void await(int port) throws IOException {
+    private static void await(Process process, int port) throws IOException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return;
             } catch (IOException notYet) {
-                if (System.nanoTime() > deadline) throw notYet;
+                if (!process.isAlive() || System.nanoTime() > deadline) throw notYet;
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
         }
@@ -104,7 +88,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts it again, at the same place, with nothing in it. */
     public void startAgain() {
-        process = launch(port);
+        process = launch(program, port);
     }
 
     /** Halts it: its connections stay, and nobody answers. */

@@ -1,12 +1,12 @@
 package dev.hwasil.storage.s3;
 
 import dev.hwasil.application.storage.WrittenSettings;
+import dev.hwasil.domain.world.Fresh;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class S3Server implements AutoCloseable {
     /** Starts one and makes the bucket. */
     public static S3Server start() {
         try {
-            var port = freePort();
+            var port = Fresh.port();
             var server = new S3Server(launch(port), port);
             server.awaitOpen();
             try {
@@ -95,12 +95,6 @@ public final class S3Server implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitOpen() {

@@ -2,6 +2,7 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.domain.world.Needs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.hwasil.bootstrap.journey;
 
+import dev.hwasil.domain.world.Fresh;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it in that folder, before these. */
     static Nginx start(Path program, Path folder, Product one, Product other) throws IOException {
-        var port = freePort();
+        var port = Fresh.port();
         var manual = CONFIGURATION.matcher(Files.readString(MANUAL));
         if (!manual.find()) throw new IllegalStateException("the manual shows no nginx");
         var shown = manual.group(1)
@@ -58,12 +58,6 @@ final class Nginx implements AutoCloseable {
 
     private static int portOf(Product node) {
         return URI.create(node.address()).getPort();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean listens(int port) {

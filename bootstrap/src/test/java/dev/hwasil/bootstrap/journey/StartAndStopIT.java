@@ -2,6 +2,7 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.domain.world.Fresh;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -34,8 +35,8 @@ final class StartAndStopIT {
     }
 
     @Test
-    void who_listens_at_the_second_port_is_told_that_it_stops() throws IOException {
-        var port = freePort();
+    void who_listens_at_the_second_port_is_told_that_it_stops() {
+        var port = Fresh.port();
         try (var product = Product.start(folder, Map.of("SOCKET_PORT", Integer.toString(port)))) {
             var socket = URI.create("ws://localhost:" + port + "/socket.io/?EIO=4&transport=websocket");
             var heard = new LinkedBlockingQueue<String>();
@@ -56,12 +57,6 @@ final class StartAndStopIT {
             assertThat(product.stop()).isZero();
 
             assertThat(heard).last().asString().contains("reconnect:required").contains("server-shutdown");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

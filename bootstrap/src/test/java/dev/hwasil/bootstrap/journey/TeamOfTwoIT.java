@@ -2,6 +2,7 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwasil.domain.world.Needs;
 import dev.hwasil.imaging.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,14 @@
 package dev.hwasil.domain.world;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids and names that nothing has, not even in a database that outlives the tests, so that tests which share one keep
+ * Ids, names and ports that nothing has, not even in a database that outlives the tests, so that tests which share one keep
  * apart. Thread-safe.
  */
 public final class Fresh {
@@ -23,5 +26,14 @@ public final class Fresh {
     /** A name of letters and digits that begins with {@code prefix}. */
     public static String name(String prefix) {
         return prefix + Long.toString(LAST.incrementAndGet(), Character.MAX_RADIX);
+    }
+
+    /** A port on which nobody listens now, for a process that cannot choose one and say so. */
+    public static int port() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }
