@@ -98,7 +98,7 @@ final class Hwasil implements AutoCloseable {
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw new CannotStart("PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+            throw notListened("PORT", port, failed);
         }
     }
 
@@ -106,8 +106,7 @@ final class Hwasil implements AutoCloseable {
         try {
             LOG.info("Sockets are taken on port {}, too", SecondListener.open(server, port));
         } catch (IllegalStateException failed) {
-            throw new CannotStart(
-                    "SOCKET_PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+            throw notListened("SOCKET_PORT", port, failed);
         }
     }
 
@@ -116,9 +115,13 @@ final class Hwasil implements AutoCloseable {
             var server = closing.last(MetricsServer.start(port, metrics));
             LOG.info("Figures are at http://localhost:{}/metrics", server.port());
         } catch (RuntimeException failed) {
-            throw new CannotStart(
-                    "METRICS_PORT " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+            throw notListened("METRICS_PORT", port, failed);
         }
+    }
+
+    private static CannotStart notListened(String setting, int port, RuntimeException failed) {
+        return new CannotStart(
+                setting + " " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
     }
 
     /**
