@@ -120,8 +120,7 @@ final class Hwasil implements AutoCloseable {
     }
 
     private static CannotStart notListened(String setting, int port, RuntimeException failed) {
-        return new CannotStart(
-                setting + " " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
+        return new CannotStart(setting + " " + port + " cannot be listened on: " + CannotStart.reasonOf(failed) + ".");
     }
 
     /**

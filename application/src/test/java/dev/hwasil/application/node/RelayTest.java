@@ -89,8 +89,7 @@ final class RelayTest extends UseCaseTest {
         private final List<SessionId> ended = new ArrayList<>();
         private final List<NotificationView> rung = new ArrayList<>();
         private final List<RuntimeException> failures = new ArrayList<>();
-        private final Relay relay =
-                new Relay(air.node(Fresh.id()), feeds, ends, bell, stores.inbox(), this::attempt);
+        private final Relay relay = new Relay(air.node(Fresh.id()), feeds, ends, bell, stores.inbox(), this::attempt);
 
         private Node() {
             ends.onEnd(ended::add);

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The nginx of {@code docs/operations.md}, as it stands there but for the ports, in front of two nodes. */
@@ -75,5 +76,6 @@ final class Nginx implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        var _ = process.onExit().orTimeout(10, TimeUnit.SECONDS).join(); // or its folder is not let go yet
     }
 }

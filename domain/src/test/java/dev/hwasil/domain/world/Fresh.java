@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids, names and ports that nothing has, not even in a database that outlives the tests, so that tests which share one keep
- * apart. Thread-safe.
+ * Ids, names and ports that nothing has, not even in a database that outlives the tests, so that tests which share one
+ * keep apart. Thread-safe.
  */
 public final class Fresh {
 
