@@ -1,11 +1,9 @@
 package dev.hwasil.http.web;
 
+import dev.hwasil.application.unit.Sha256;
 import dev.hwasil.http.AcceptedCodings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ final class WebFile {
     /** What stands under that path in the jar of the client; nothing when it has no such file. */
     static Optional<WebFile> find(String path) {
         return read(path).map(plain -> {
-            var tag = tag(plain);
+            var tag = Sha256.ofContent(plain).hex().substring(0, 16);
             var coded = Stream.of(
                     read(path + ".br").map(bytes -> new Form("br", bytes, '"' + tag + "-br\"")),
                     read(path + ".gz").map(bytes -> new Form("gzip", bytes, '"' + tag + "-gzip\"")));
@@ -53,14 +51,6 @@ final class WebFile {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String tag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
