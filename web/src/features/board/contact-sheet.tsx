@@ -72,7 +72,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
     event.preventDefault()
     if (next === at) return
     focusWanted.current = event.shiftKey ? from.id : to.id
-    if (event.shiftKey) arrange?.moveTo(from.id, to.id, next > at ? 'after' : 'before')
+    if (event.shiftKey) arrange?.(from.id, to.id, next > at ? 'after' : 'before')
     else setActive(to.id)
   }
 

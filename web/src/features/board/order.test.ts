@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
-import { inNaturalOrder, movedBy, movedTo, withoutExtension } from './order'
+import { inNaturalOrder, movedTo, withoutExtension } from './order'
 
 const ids = ['a', 'b', 'c', 'd']
-
-it('a scene moves so many places, and not beyond the ends', () => {
-  expect(movedBy(ids, 'b', 1)).toEqual(['a', 'c', 'b', 'd'])
-  expect(movedBy(ids, 'b', -9)).toEqual(['b', 'a', 'c', 'd'])
-  expect(movedBy(ids, 'b', 9)).toEqual(['a', 'c', 'd', 'b'])
-  expect(movedBy(ids, 'x', 1)).toEqual(ids)
-})
 
 it('a scene moves before or after another, and not to itself', () => {
   expect(movedTo(ids, 'd', 'b', 'before')).toEqual(['a', 'd', 'b', 'c'])

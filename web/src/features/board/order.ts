@@ -1,11 +1,3 @@
-/** So many places on, or back; not beyond the ends. */
-export function movedBy(ids: string[], id: string, by: number): string[] {
-  const from = ids.indexOf(id)
-  if (from < 0) return ids
-  const others = ids.toSpliced(from, 1)
-  return others.toSpliced(Math.min(Math.max(from + by, 0), others.length), 0, id)
-}
-
 /** Before or after another. */
 export function movedTo(ids: string[], id: string, target: string, side: 'before' | 'after'): string[] {
   const others = ids.filter((each) => each !== id)

@@ -55,8 +55,8 @@ export function useDragging(element: RefObject<HTMLElement | null>, sheet: Sheet
         const found = slotOf(event)
         const id = event.dataTransfer.getData(SCENE)
         const [before, after] = [scenes[(found?.index ?? 0) - 1], scenes[found?.index ?? -1]]
-        if (found && after) arrange.moveTo(id, after.id, 'before')
-        else if (found && before) arrange.moveTo(id, before.id, 'after')
+        if (found && after) arrange(id, after.id, 'before')
+        else if (found && before) arrange(id, before.id, 'after')
         end()
       },
       onDragEnd: end,
