@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    firstLoad({ limit: 200_000, html: 'index.html', pages: [] }),
+    firstLoad({ limit: 200_000, html: 'index.html' }),
     precompress(),
   ],
   build: {

@@ -2,11 +2,10 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
 /**
- * Fails the build when that which a browser fetches before it shows one of these pages is more than `limit` bytes by
- * gzip: the HTML, its scripts and styles, and those of the pages that are files of their own. Fonts and pictures do not
- * count; they come when text and boards are there already.
+ * Fails the build when that which a browser fetches before it shows this page is more than `limit` bytes by gzip: the
+ * HTML, its scripts and styles. Fonts and pictures do not count; they come when text and boards are there already.
  */
-export function firstLoad({ limit, html, pages }: { limit: number; html: string; pages: string[] }): Plugin {
+export function firstLoad({ limit, html }: { limit: number; html: string }): Plugin {
   return {
     name: 'first-load',
     apply: 'build',
@@ -23,9 +22,7 @@ export function firstLoad({ limit, html, pages }: { limit: number; html: string;
         }
         need(html)
         for (const output of Object.values(bundle)) {
-          if (output.type !== 'chunk') continue
-          const from = output.facadeModuleId ?? ''
-          if (from.endsWith(`/${html}`) || pages.some((page) => from.endsWith(page))) need(output.fileName)
+          if (output.type === 'chunk' && output.facadeModuleId?.endsWith(`/${html}`)) need(output.fileName)
         }
         const sizes = [...needed].map((name) => [name, gzipSync(contentOf(bundle[name])).length] as const)
         const total = sizes.reduce((sum, [, size]) => sum + size, 0)

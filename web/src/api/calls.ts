@@ -28,9 +28,8 @@ export const calls = {
   createProject: (fields: { name: string; tag: ProjectTag; deadline: string | null }) =>
     request<Project>('POST', '/api/projects', fields),
   joinProject: (inviteCode: string) => request<Project>('POST', '/api/projects/join', { inviteCode }),
-  invite: (projectId: string, role: Role, expiresInHours: number | null = null) =>
+  invite: (projectId: string, role: Role, expiresInHours: number) =>
     request<Invite>('POST', `/api/projects/${projectId}/invite`, { role, expiresInHours }),
-  endInvite: (projectId: string) => request<undefined>('DELETE', `/api/projects/${projectId}/invite`),
   /** An empty deadline or description clears it. */
   changeProject: (id: string, fields: Partial<Record<'name' | 'description' | 'deadline' | 'status', string>>) =>
     request<Project>('PUT', `/api/projects/${id}`, fields),

@@ -139,7 +139,7 @@ export type Annotation = {
   updatedAt: string
 }
 
-export type NotificationType = 'reply' | 'mention' | 'new_member' | 'update' | 'deadline'
+type NotificationType = 'reply' | 'mention' | 'new_member' | 'update' | 'deadline'
 
 /** What somebody should know of their projects; what its type has no use for is null. */
 export type Notification = {

@@ -1,5 +1,5 @@
 /** As text is compared when something is looked for: without case, and composed, for names from some systems are not. */
-export const plain = (text: string): string => text.normalize('NFC').toLowerCase()
+const plain = (text: string): string => text.normalize('NFC').toLowerCase()
 
 /** Whether each word of what is looked for stands in a text. */
 export function says(text: string, lookedFor: string): boolean {

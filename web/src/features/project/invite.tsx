@@ -15,7 +15,7 @@ import { Segmented } from '../../ui/segmented'
 /** How long a code may work, in hours. */
 const LASTING = [24, 72, 168, 720] as const
 
-export const ROLES = ['editor', 'member', 'viewer'] as const satisfies Role[]
+const ROLES = ['editor', 'member', 'viewer'] as const satisfies Role[]
 
 /** Makes an invite code to hand on. The server tells a code once, so it is asked for, not looked up. */
 export function Invite({ projectId }: { projectId: string }) {

@@ -12,7 +12,7 @@ export type Candidate = {
 
 type Histories = Record<Layer, { image: Image | null; history: ImageVersion[] | undefined }>
 
-export const keyOf = (layer: Layer, versionNumber: number): string => `${layer}/${versionNumber}`
+const keyOf = (layer: Layer, versionNumber: number): string => `${layer}/${versionNumber}`
 
 /** All versions of both layers, each layer's newest first; of a history that is not there yet, what is on top. */
 export function candidatesOf(layers: Histories): Candidate[] {

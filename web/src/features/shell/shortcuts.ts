@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
 
 /*
- * Every shortcut of every page, in one place: the dialog shows this table, and pages take their keys from it.
+ * Every shortcut of every page, in one place: the dialog shows this table, and useShortcut takes its keys from it. What
+ * the sheet and the stage hear by themselves stands here only to be shown.
  */
 
 /** Where a key works. */
 export const PLACES = ['everywhere', 'studio', 'board', 'scene'] as const
 
-/** `keys`: as they are pressed, `Mod` is Ctrl, or ⌘ on a Mac; several ways are apart by a bar. `word`: what they do. */
+/** `keys`: as they are pressed, `Mod` is Ctrl, or ⌘ on a Mac; several ways are apart by a bar. */
 type Shortcut = { place: (typeof PLACES)[number]; keys: string }
 
 export const shortcuts = {
@@ -52,16 +53,15 @@ export function isPress(keys: string, { key, shiftKey, ctrlKey, metaKey, altKey 
 }
 
 /** Whether somebody writes there, so that keys are letters. */
-export function isWriting(target: EventTarget | null): boolean {
+function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input:not([type=range], [type=file]), textarea, select, [contenteditable]') !== null
 }
 
 /** Does something at the press of a shortcut, save where somebody writes or a dialog is open. */
-export function useShortcut(name: ShortcutName, run: () => void, active = true): void {
+export function useShortcut(name: ShortcutName, run: () => void): void {
   const latest = useRef(run)
   useEffect(() => { latest.current = run })
   useEffect(() => {
-    if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isWriting(event.target) || document.querySelector('dialog[open]')) return
       if (!isPress(shortcuts[name].keys, event)) return
@@ -70,5 +70,5 @@ export function useShortcut(name: ShortcutName, run: () => void, active = true):
     }
     window.addEventListener('keydown', onKey)
     return () => { window.removeEventListener('keydown', onKey) }
-  }, [name, active])
+  }, [name])
 }
