@@ -7,7 +7,11 @@ import type { laterKo } from './later.ko'
 
 export type Language = 'ko' | 'en'
 
-export const languages: Record<Language, string> = { ko: '한국어', en: 'English' }
+/** By what each is called in itself. */
+export const languages: readonly { language: Language; name: string }[] = [
+  { language: 'ko', name: '한국어' },
+  { language: 'en', name: 'English' },
+]
 
 const CHOSEN = 'hwasil.language'
 

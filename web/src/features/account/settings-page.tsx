@@ -115,7 +115,7 @@ function Look() {
           name={t('user.language')}
           value={i18n.language as Language}
           onChange={choose}
-          options={(Object.entries(languages) as [Language, string][]).map(([value, label]) => ({ value, label }))}
+          options={languages.map(({ language, name }) => ({ value: language, label: name }))}
         />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { choose, type Language, languages } from '../../i18n'
+import { choose, languages } from '../../i18n'
 import { Mark } from '../../ui/wordmark'
 import { Storyboard } from './storyboard'
 
@@ -20,7 +20,7 @@ export function Entry({ title, children }: { title: string; children: ReactNode 
           {children}
         </main>
         <div className="flex gap-4 text-sm">
-          {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
+          {languages.map(({ language, name }) => (
             <button
               key={language}
               type="button"

@@ -35,7 +35,7 @@ export function UserMenu() {
             value={i18n.language}
             onValueChange={(language) => { choose(language as Language) }}
           >
-            {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
+            {languages.map(({ language, name }) => (
               <DropdownMenu.RadioItem key={language} value={language} lang={language} className={ITEM}>
                 {name}
                 <DropdownMenu.ItemIndicator>
