@@ -110,7 +110,7 @@ export type Standing = { is: 'waiting' | 'done' } | { is: 'sending'; progress: n
 export function standingOf({ type }: Drop, { sceneId, problem }: DroppedFile, uploads: Record<string, OwnUpload>): Standing {
   if (problem) return { is: 'failed', problem }
   if (sceneId === undefined) return { is: 'waiting' }
-  const upload = uploads[placeKey({ projectId: '', sceneId, type })]
+  const upload = uploads[placeKey({ sceneId, type })]
   if (!upload) return { is: 'done' }
   return upload.problem ? { is: 'failed', problem: upload.problem } : { is: 'sending', progress: upload.progress }
 }

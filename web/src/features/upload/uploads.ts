@@ -32,7 +32,7 @@ type Uploads = {
 /** Where the outcome and the progress of an upload are told. */
 export type Door = { client: QueryClient; connection: Connection }
 
-export const placeKey = ({ sceneId, type }: Place): string => `${sceneId}/${type}`
+export const placeKey = ({ sceneId, type }: Omit<Place, 'projectId'>): string => `${sceneId}/${type}`
 
 /** How many uploads are under way at once: the browser's few connections are for the page as well. */
 const AT_ONCE = 3
