@@ -35,7 +35,12 @@ type Drops = {
 export const useDrops = create<Drops>((set, get) => {
   // Scenes are made one after the other, over all drops: so they stand in the order in which they were dropped.
   let making = Promise.resolve()
-  const find = (dropId: string) => get().drops.find(({ id }) => id === dropId)
+  /** A file and its drop; undefined when it was taken out. */
+  const find = (dropId: string, key: string) => {
+    const drop = get().drops.find(({ id }) => id === dropId)
+    const dropped = drop?.files.find((each) => each.key === key)
+    return drop && dropped && { drop, dropped }
+  }
   const change = (dropId: string, files: (files: DroppedFile[]) => DroppedFile[]) => {
     set(({ drops }) => ({
       drops: drops
@@ -48,13 +53,13 @@ export const useDrops = create<Drops>((set, get) => {
   }
 
   const make = async (dropId: string, key: string, door: Door) => {
-    const drop = find(dropId)
-    const dropped = drop?.files.find((each) => each.key === key)
-    if (!drop || !dropped || dropped.sceneId !== undefined) return
+    const found = find(dropId, key)
+    if (!found || found.dropped.sceneId !== undefined) return
+    const { drop, dropped } = found
     try {
       const scene = await calls.addScene(drop.projectId, dropped.title, key)
       showScene(door.client, scene)
-      if (!find(dropId)?.files.some((each) => each.key === key)) {
+      if (!find(dropId, key)) {
         await calls.deleteScene(drop.projectId, scene.id)
         return
       }
@@ -78,21 +83,21 @@ export const useDrops = create<Drops>((set, get) => {
       for (const { key } of dropped) queue(id, key, door)
     },
     retry: (dropId, key, door) => {
-      const drop = find(dropId)
-      const dropped = drop?.files.find((each) => each.key === key)
-      if (!drop || !dropped) return
-      if (dropped.sceneId !== undefined) {
-        useUploads.getState().retry({ ...drop, sceneId: dropped.sceneId }, door)
+      const found = find(dropId, key)
+      if (!found) return
+      const { drop, dropped: { sceneId } } = found
+      if (sceneId !== undefined) {
+        useUploads.getState().retry({ ...drop, sceneId }, door)
         return
       }
       update(dropId, key, { problem: undefined })
       queue(dropId, key, door)
     },
     cancel: (dropId, key, door) => {
-      const drop = find(dropId)
-      const sceneId = drop?.files.find((each) => each.key === key)?.sceneId
+      const found = find(dropId, key)
       change(dropId, (files) => files.filter((each) => each.key !== key))
-      if (!drop || sceneId === undefined) return
+      if (found?.dropped.sceneId === undefined) return
+      const { drop, dropped: { sceneId } } = found
       useUploads.getState().drop({ ...drop, sceneId })
       const scene = door.client.getQueryData(queries.scenes(drop.projectId).queryKey)?.find(({ id }) => id === sceneId)
       const isEmpty = scene && scene.commentCount === 0 && !scene.images.lineart && !scene.images.art
