@@ -33,15 +33,13 @@ export const useBoardView = create<BoardView>()(
 /** How a board was left: how far down, in CSS pixels, and at which scene. */
 type Left = { top: number; active: string | undefined }
 
-const useAllLeft = create<{ byProject: Record<string, Left> }>(() => ({ byProject: {} }))
+const byProject = new Map<string, Left>()
 
 /** How a board was left the last time; kept while the page is open. */
 export function useLeft(projectId: string) {
-  const [left] = useState(() => useAllLeft.getState().byProject[projectId])
+  const [left] = useState(() => byProject.get(projectId))
   const leave = useCallback(
-    (top: number, active: string | undefined) => {
-      useAllLeft.setState(({ byProject }) => ({ byProject: { ...byProject, [projectId]: { top, active } } }))
-    },
+    (top: number, active: string | undefined) => { byProject.set(projectId, { top, active }) },
     [projectId],
   )
   return { left, leave }
