@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Presence, Scene } from '../../api/types'
+import { useSize } from '../../ui/use-size'
 import type { Arrange } from './arrange'
 import { LAYERS, useBoardView, useLeft } from './layers'
 import { NewScene } from './new-scene'
 import { SceneCard } from './scene-card'
 import { heightOf, placeOf, sheetOf, stepped } from './sheet'
 import { useDragging } from './use-dragging'
-import { useSight, useWidth } from './use-sight'
+import { useSight } from './use-sight'
 
 type ContactSheetProps = {
   projectId: string
@@ -32,7 +33,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
   const { t } = useTranslation()
   const { layers, card } = useBoardView()
   const list = useRef<HTMLUListElement>(null)
-  const width = useWidth(list)
+  const { width } = useSize(list)
   const shown = layers === 'both' ? LAYERS.length : 1
   const sheet = useMemo(() => sheetOf(width, card, shown), [width, card, shown])
   const places = scenes.length + (newScene ? 1 : 0)
@@ -131,7 +132,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
 export function ContactSheetSkeleton() {
   const { layers, card } = useBoardView()
   const list = useRef<HTMLDivElement>(null)
-  const width = useWidth(list)
+  const { width } = useSize(list)
   const shown = layers === 'both' ? LAYERS : [layers]
   const sheet = sheetOf(width, card, shown.length)
   const rows = Math.ceil(window.innerHeight / sheet.cardHeight)

@@ -4,21 +4,6 @@ import { inSight, type Sheet } from './sheet'
 /** How many windows of cards are ready above and below the one that is seen. */
 const READY = 0.75
 
-/** How wide an element is; 0 before that is known, which is before anything is seen of it. */
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const watched = element.current
-    if (!watched) return
-    const measure = () => { setWidth(watched.clientWidth) }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(watched)
-    return () => { observer.disconnect() }
-  }, [element])
-  return width
-}
-
 /** The cards that are in the window or soon will be: the first, and the one after the last. */
 export function useSight(element: RefObject<HTMLElement | null>, sheet: Sheet, count: number): readonly [number, number] {
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { create } from 'zustand'
 import { actualSize, panned, type Place, type Size, type View, WHOLE, zoomedAt } from '../../canvas/view'
+import { useSize } from '../../ui/use-size'
 import { isTyping } from './is-typing'
 
 /** How much one notch of a wheel, or one press of a key, makes larger. */
@@ -80,21 +81,4 @@ const useLooking = create<Looking>((set) => ({
 function useView(sceneId: string): [View, (change: (view: View) => View) => void] {
   const view = useLooking((looking) => (looking.sceneId === sceneId ? looking.view : WHOLE))
   return [view, (change) => { useLooking.getState().look(sceneId, change) }]
-}
-
-function useSize(element: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
-  useLayoutEffect(() => {
-    const { current } = element
-    if (!current) return
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = current
-      setSize((known) => (known.width === width && known.height === height ? known : { width, height }))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
-    return () => { observer.disconnect() }
-  }, [element])
-  return size
 }
