@@ -47,7 +47,8 @@ export function BoardPage() {
   useViewed(projectId)
   const bulk = useBulk(projectId, layers === 'lineart' ? 'lineart' : 'art')
   const { over, zone } = useFilesZone(rights.arrange, bulk)
-  const newScene = useRef<HTMLInputElement>(null)
+  const newSceneInput = useRef<HTMLInputElement>(null)
+  const newScene = rights.arrange && !isFiltered ? newSceneInput : undefined
 
   const shown = useMemo(() => scenes.data && filtered(scenes.data, text, state), [scenes.data, text, state])
   const looking = useMemo(() => lookingAt(present, me.id), [present, me.id])
@@ -80,7 +81,7 @@ export function BoardPage() {
           state={state}
           onText={(q) => { look({ q, show: state }) }}
           onState={(show) => { look({ q: text, show }) }}
-          newScene={rights.arrange && !isFiltered ? newScene : undefined}
+          newScene={newScene}
         />
         {scenes.isError ? (
           <LoadFailed onRetry={() => void scenes.refetch()} />
@@ -99,7 +100,7 @@ export function BoardPage() {
               looking={looking}
               nameOf={nameOf}
               arrange={arrange}
-              newScene={rights.arrange && !isFiltered ? newScene : undefined}
+              newScene={newScene}
             />
           </div>
         ) : (

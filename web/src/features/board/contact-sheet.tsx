@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Presence, Scene } from '../../api/types'
 import { useSize } from '../../ui/use-size'
 import type { Arrange } from './arrange'
-import { LAYERS, useBoardView, useLeft } from './layers'
+import { layersIn, useBoardView, useLeft } from './layers'
 import { NewScene } from './new-scene'
 import { SceneCard } from './scene-card'
 import { heightOf, placeOf, sheetOf, stepped } from './sheet'
@@ -34,7 +34,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
   const { layers, card } = useBoardView()
   const list = useRef<HTMLUListElement>(null)
   const { width } = useSize(list)
-  const shown = layers === 'both' ? LAYERS.length : 1
+  const shown = layersIn(layers).length
   const sheet = useMemo(() => sheetOf(width, card, shown), [width, card, shown])
   const places = scenes.length + (newScene ? 1 : 0)
   const [first, end] = useSight(list, sheet, width === 0 ? 0 : places)
@@ -133,7 +133,7 @@ export function ContactSheetSkeleton() {
   const { layers, card } = useBoardView()
   const list = useRef<HTMLDivElement>(null)
   const { width } = useSize(list)
-  const shown = layers === 'both' ? LAYERS : [layers]
+  const shown = layersIn(layers)
   const sheet = sheetOf(width, card, shown.length)
   const rows = Math.ceil(window.innerHeight / sheet.cardHeight)
   return (

@@ -7,6 +7,9 @@ export type LayerView = Layer | 'both'
 
 export const LAYERS: readonly Layer[] = ['lineart', 'art']
 
+/** The layers that a card shows, one below the other. */
+export const layersIn = (view: LayerView): readonly Layer[] => (view === 'both' ? LAYERS : [view])
+
 /** Card widths in pixels. */
 export const CARD = { smallest: 176, largest: 560, usual: 304 }
 

@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/avatar'
 import { Named } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Frame } from './frame'
-import { LAYERS, type LayerView } from './layers'
+import { LAYERS, layersIn, type LayerView } from './layers'
 
 type SceneCardProps = {
   scene: Scene
@@ -35,7 +35,6 @@ type SceneCardProps = {
 export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
   const { t } = useTranslation()
   const { scene, place, of, x, y, width, layers, mayDraw, mayMove, isActive, onActive, looking, nameOf } = props
-  const shown = layers === 'both' ? LAYERS : [layers]
   return (
     <li
       className="absolute top-0 left-0 scroll-mt-16 scroll-mb-6"
@@ -49,7 +48,7 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
     >
       <article className="group">
         <div className="grid gap-px overflow-hidden rounded-md bg-line framed">
-          {shown.map((type) => (
+          {layersIn(layers).map((type) => (
             <Frame key={type} scene={scene} type={type} mayDraw={mayDraw} width={width} inTabOrder={isActive} />
           ))}
         </div>
