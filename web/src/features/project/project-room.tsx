@@ -49,5 +49,11 @@ export function useRights() {
     invite: open && leads,
     arrange: open && leads,
     draw: open && role !== 'viewer',
+    edit: open && leads,
+    /** Of an archived project, too: so it is taken up again. */
+    setStatus: leads,
+    /** Who is in it, and as what. */
+    manage: open && role === 'owner',
+    delete: role === 'owner',
   }
 }

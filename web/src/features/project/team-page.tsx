@@ -81,14 +81,14 @@ function People() {
 
 function Person({ who, owners }: { who: Participant; owners: number }) {
   const { t } = useTranslation()
-  const { projectId, project } = useRoom()
+  const { projectId } = useRoom()
+  const { manage: mayManage } = useRights()
   const me = useMe()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<'remove' | 'leave' | 'handOver'>()
   const present = useQuery(queries.presence(projectId)).data?.find(({ user }) => user.id === who.user.id)
   const isMe = who.user.id === me.id
-  const mayManage = project?.myRole === 'owner' && project.status !== 'archived'
   const isLastOwner = who.role === 'owner' && owners === 1
   const name = who.user.nickname
 
@@ -166,8 +166,7 @@ function Details({ project }: { project: Project }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [deleting, setDeleting] = useState(false)
-  const leads = project.myRole === 'owner' || project.myRole === 'editor'
-  const mayEdit = leads && project.status !== 'archived'
+  const rights = useRights()
   const form = useForm(
     ['name', 'deadline', 'description'],
     ({ name = '', deadline = '', description = '' }) => calls.changeProject(project.id, { name, deadline, description }),
@@ -189,21 +188,21 @@ function Details({ project }: { project: Project }) {
   return (
     <Section title={t('team.project')}>
       <form className="grid gap-5 py-5" {...form.props}>
-        <Field name="name" label={t('projects.create.name')} defaultValue={project.name} disabled={!mayEdit} error={form.error('name')} />
-        <Field name="deadline" type="date" label={t('projects.create.deadline')} defaultValue={project.deadline ?? ''} disabled={!mayEdit} error={form.error('deadline')} />
+        <Field name="name" label={t('projects.create.name')} defaultValue={project.name} disabled={!rights.edit} error={form.error('name')} />
+        <Field name="deadline" type="date" label={t('projects.create.deadline')} defaultValue={project.deadline ?? ''} disabled={!rights.edit} error={form.error('deadline')} />
         <label className="grid gap-1.5 text-sm font-medium text-dim">
           {t('team.description')}
-          <textarea name="description" rows={3} defaultValue={project.description ?? ''} disabled={!mayEdit} className={classes(INPUT, 'h-auto! resize-y py-2 text-base font-normal')} />
+          <textarea name="description" rows={3} defaultValue={project.description ?? ''} disabled={!rights.edit} className={classes(INPUT, 'h-auto! resize-y py-2 text-base font-normal')} />
         </label>
         <FormError text={form.formError} />
-        {mayEdit && <Button type="submit" disabled={form.busy} className="justify-self-start">{t('team.save')}</Button>}
+        {rights.edit && <Button type="submit" disabled={form.busy} className="justify-self-start">{t('team.save')}</Button>}
       </form>
       <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-4">
         <div className="grid">
           <span className="font-medium">{t('team.status')}</span>
           <span className="text-sm text-faint">{t(`team.statusOf.${project.status}`)}</span>
         </div>
-        {leads ? (
+        {rights.setStatus ? (
           <Segmented
             name={t('team.status')}
             value={project.status}
@@ -214,7 +213,7 @@ function Details({ project }: { project: Project }) {
           <span className="text-dim">{t(`team.${project.status}`)}</span>
         )}
       </div>
-      {project.myRole === 'owner' && (
+      {rights.delete && (
         <div className="flex items-center justify-between gap-3 border-t border-line py-4">
           <span className="text-sm text-faint">{t('team.deleteHint')}</span>
           <Button className="text-bad" onClick={() => { setDeleting(true) }}>{t('team.delete')}</Button>
