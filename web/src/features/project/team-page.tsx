@@ -69,17 +69,18 @@ function People() {
   const { t } = useTranslation()
   const { projectId } = useRoom()
   const people = useQuery(queries.participants(projectId))
+  const owners = people.data?.filter(({ role }) => role === 'owner').length
   return (
     <Section title={t('team.people')} aside={<span className="text-dim">{people.data?.length}</span>}>
       {people.isError && <LoadFailed onRetry={() => void people.refetch()} />}
       <ul>
-        {people.data?.map((who) => <Person key={who.user.id} who={who} owners={people.data.filter(({ role }) => role === 'owner').length} />)}
+        {people.data?.map((who) => <Person key={who.user.id} who={who} isLastOwner={who.role === 'owner' && owners === 1} />)}
       </ul>
     </Section>
   )
 }
 
-function Person({ who, owners }: { who: Participant; owners: number }) {
+function Person({ who, isLastOwner }: { who: Participant; isLastOwner: boolean }) {
   const { t } = useTranslation()
   const { projectId } = useRoom()
   const { manage: mayManage } = useRights()
@@ -89,7 +90,6 @@ function Person({ who, owners }: { who: Participant; owners: number }) {
   const [asked, setAsked] = useState<'remove' | 'leave' | 'handOver'>()
   const present = useQuery(queries.presence(projectId)).data?.find(({ user }) => user.id === who.user.id)
   const isMe = who.user.id === me.id
-  const isLastOwner = who.role === 'owner' && owners === 1
   const name = who.user.nickname
 
   const changing = useMutation({
