@@ -24,7 +24,7 @@ describe('what can be compared', () => {
 
 describe('the first pair', () => {
   const pair = (of: Layer, shown: number, art: typeof NONE | ReturnType<typeof layer>, lineart: typeof NONE | ReturnType<typeof layer>) =>
-    firstPair(of, shown, { art, lineart })
+    firstPair(of, shown, { art: art.image, lineart: lineart.image })
 
   it('is what is shown with what is on top', () => {
     expect(pair('art', 1, layer(3), NONE)).toEqual({ left: 'art/1', right: 'art/3' })

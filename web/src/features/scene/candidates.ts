@@ -1,4 +1,4 @@
-import type { Image, ImageVersion, Layer } from '../../api/types'
+import type { Image, ImageVersion, Layer, Scene } from '../../api/types'
 
 /** What can be compared: a version of one layer. */
 export type Candidate = {
@@ -36,10 +36,10 @@ export function sideOf(candidates: Candidate[], key: string): Candidate | undefi
 }
 
 /** What one means by "compare": what is shown with what is on top, the last two, or one layer with the other. */
-export function firstPair(layer: Layer, shown: number, layers: Histories): { left: string; right: string } | undefined {
-  const top = layers[layer].image
+export function firstPair(layer: Layer, shown: number, images: Scene['images']): { left: string; right: string } | undefined {
+  const top = images[layer]
   const other = layer === 'art' ? 'lineart' : 'art'
-  const beside = layers[other].image
+  const beside = images[other]
   if (!top) return undefined
   const right = keyOf(layer, top.versionNumber)
   if (shown !== top.versionNumber) return { left: keyOf(layer, shown), right }

@@ -1,14 +1,16 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Columns2, SquareSplitHorizontal, Timer, X } from 'lucide-react'
 import { ToggleGroup } from 'radix-ui'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Layer, Scene } from '../../api/types'
+import { queries } from '../../api/queries'
+import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { type Frame, frameOf, type Size } from '../../canvas/view'
 import { IconButton, Named } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Picture } from '../../ui/picture'
 import { INPUT } from '../../ui/field'
-import { type Candidate, sideOf } from './candidates'
+import { type Candidate, candidatesOf, sideOf } from './candidates'
 import { useCamera } from './use-camera'
 import { useGestures } from './use-gestures'
 
@@ -27,15 +29,18 @@ const BLINK = 700
 
 type CompareProps = {
   scene: Scene
-  candidates: Candidate[]
   sides: Sides
   onSides: (sides: Sides) => void
   onLeave: () => void
 }
 
 /** Two pictures of a scene against each other, seen by one camera: beneath a curtain, beside, or in turns. */
-export function Compare({ scene, candidates, sides, onSides, onLeave }: CompareProps) {
+export function Compare({ scene, sides, onSides, onLeave }: CompareProps) {
   const { t } = useTranslation()
+  const candidates = candidatesOf({
+    art: { image: scene.images.art, history: useHistory(scene, 'art') },
+    lineart: { image: scene.images.lineart, history: useHistory(scene, 'lineart') },
+  })
   const [mode, setMode] = useState<Mode>('wipe')
   const left = sideOf(candidates, sides.left)
   const right = sideOf(candidates, sides.right)
@@ -92,6 +97,13 @@ export function Compare({ scene, candidates, sides, onSides, onLeave }: CompareP
       </div>
     </>
   )
+}
+
+/** All versions of a layer, when there is a picture. */
+function useHistory({ id, projectId, images }: Scene, layer: Layer): ImageVersion[] | undefined {
+  const image = images[layer]
+  const options = queries.history(projectId, id, image?.id ?? '')
+  return useQuery(image ? options : { ...options, queryFn: skipToken }).data
 }
 
 type ChoiceProps = { name: string; value: string; candidates: Candidate[]; onChange: (key: string) => void }

@@ -1,9 +1,8 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Columns2, Download, ImageUp, Layers2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
-import { queries } from '../../api/queries'
 import { Problem } from '../../api/problem'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
@@ -18,7 +17,7 @@ import { LAYERS } from '../board/layers'
 import { useRights } from '../project/project-room'
 import { UploadVeil } from '../upload/upload-veil'
 import { useDropZone, useUpload } from '../upload/use-upload'
-import { candidatesOf, firstPair } from './candidates'
+import { firstPair } from './candidates'
 import { Compare, type Sides } from './compare'
 import { Surface } from './surface'
 import { useOverlay } from './tools'
@@ -42,11 +41,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
   const shown = earlier ?? image
   const name = t(`layer.${layer}`)
 
-  const layers = {
-    art: { image: scene.images.art, history: useHistory(scene, 'art') },
-    lineart: { image: scene.images.lineart, history: useHistory(scene, 'lineart') },
-  }
-  const pair = shown ? firstPair(layer, shown.versionNumber, layers) : undefined
+  const pair = shown ? firstPair(layer, shown.versionNumber, scene.images) : undefined
   const { lineart, art } = scene.images
   const isOver = overlay && layer === 'art' && lineart !== null && art !== null
 
@@ -117,7 +112,6 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         {sides ? (
           <Compare
             scene={scene}
-            candidates={candidatesOf(layers)}
             sides={sides}
             onSides={setSides}
             onLeave={() => { setSides(undefined) }}
@@ -159,13 +153,6 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
       )}
     </section>
   )
-}
-
-/** All versions of a layer, when there is a picture. */
-function useHistory({ id, projectId, images }: Scene, layer: Layer): ImageVersion[] | undefined {
-  const image = images[layer]
-  const options = queries.history(projectId, id, image?.id ?? '')
-  return useQuery(image ? options : { ...options, queryFn: skipToken }).data
 }
 
 type EarlierVersionProps = { scene: Scene; version: ImageVersion; mayRestore: boolean; onCompare: () => void; onLeave: () => void }
