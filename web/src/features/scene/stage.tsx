@@ -42,8 +42,8 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
   const name = t(`layer.${layer}`)
 
   const pair = shown ? firstPair(layer, shown.versionNumber, scene.images) : undefined
-  const { lineart, art } = scene.images
-  const isOver = overlay && layer === 'art' && lineart !== null && art !== null
+  /** The lines that may lie over the colours. */
+  const lines = layer === 'art' && image ? scene.images.lineart : null
 
   return (
     <section className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -57,9 +57,9 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         <p className="min-w-0 flex-1 truncate text-dim max-sm:order-last max-sm:basis-full" title={scene.description ?? undefined}>
           {scene.description}
         </p>
-        {lineart && art && layer === 'art' && !sides && (
+        {lines && !sides && (
           <div className="flex items-center gap-2">
-            {isOver && (
+            {overlay && (
               <input
                 type="range"
                 aria-label={t('scene.opacity')}
@@ -72,7 +72,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
             )}
             <IconButton
               name={t('scene.overlay')}
-              aria-pressed={isOver}
+              aria-pressed={overlay}
               className="aria-pressed:bg-line aria-pressed:text-ink"
               onClick={() => { showOverlay(!overlay) }}
             >
@@ -119,7 +119,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
         ) : shown && image ? (
           <Surface
             scene={scene}
-            over={isOver ? { image: lineart, opacity: opacity / 100 } : undefined}
+            over={overlay && lines ? { image: lines, opacity: opacity / 100 } : undefined}
             image={shown}
             imageId={image.id}
             alt={`${t('scene.untitled', { number: scene.label ?? scene.sceneNumber })} · ${name} v${shown.versionNumber}`}
