@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -17,14 +17,32 @@ export function ago(instant: string, now: number, language: string): string {
   return format.format(unit === 'second' ? 0 : -Math.floor(seconds / size), unit)
 }
 
+/** The time of all that says how long ago it was: one clock for the page, which ticks while somebody looks at it. */
+let shownTime = Date.now()
+const watching = new Set<() => void>()
+let ticking: ReturnType<typeof setInterval> | undefined
+
+function tick() {
+  shownTime = Date.now()
+  for (const each of watching) each()
+}
+
+function watch(onTick: () => void): () => void {
+  if (watching.size === 0) {
+    shownTime = Date.now()
+    ticking = setInterval(tick, 60_000)
+  }
+  watching.add(onTick)
+  return () => {
+    watching.delete(onTick)
+    if (watching.size === 0) clearInterval(ticking)
+  }
+}
+
 /** A function that says how long ago something was, and says it anew every minute. */
 export function useAgo(): (instant: string) => string {
   const { i18n } = useTranslation()
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => { setNow(Date.now()) }, 60_000)
-    return () => { clearInterval(timer) }
-  }, [])
+  const now = useSyncExternalStore(watch, () => shownTime)
   return (instant) => ago(instant, Math.max(now, Date.parse(instant)), i18n.language)
 }
 

@@ -6,7 +6,6 @@ import { calls } from '../../api/calls'
 import { Problem } from '../../api/problem'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
-import { useAgo } from '../../i18n/time'
 import { showImage } from '../../realtime/feed'
 import { Button, buttonLook, IconButton, Named } from '../../ui/button'
 import { Notice } from '../../ui/notice'
@@ -28,7 +27,6 @@ type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void 
 /** The picture of one layer, or an earlier version of it; a dropped file becomes the next version. */
 export function Stage({ scene, layer, onLayer }: StageProps) {
   const { t } = useTranslation()
-  const ago = useAgo()
   const { draw } = useRights()
   const { upload, begin, retry, drop } = useUpload({ projectId: scene.projectId, sceneId: scene.id, type: layer })
   const { over, zone } = useDropZone(draw, begin)
@@ -144,7 +142,6 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
           image={image}
           projectId={scene.projectId}
           shown={shown?.versionNumber}
-          ago={ago}
           onChoose={(version) => {
             setChosen(version)
             setSides(undefined)

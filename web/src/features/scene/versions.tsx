@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import type { Image, ImageVersion } from '../../api/types'
+import { useAgo } from '../../i18n/time'
 import { classes } from '../../ui/classes'
 import { Picture } from '../../ui/picture'
 
@@ -10,13 +11,13 @@ type VersionsProps = {
   projectId: string
   /** The number of the version on the stage. */
   shown: number | undefined
-  ago: (instant: string) => string
   onChoose: (version: ImageVersion) => void
 }
 
 /** All versions of a picture, the newest first. */
-export function Versions({ image, projectId, shown, ago, onChoose }: VersionsProps) {
+export function Versions({ image, projectId, shown, onChoose }: VersionsProps) {
   const { t } = useTranslation()
+  const ago = useAgo()
   const history = useQuery(queries.history(projectId, image.sceneId, image.id))
   return (
     <ol aria-label={t('scene.versions')} className="flex h-16 shrink-0 gap-4 overflow-x-auto border-t border-line px-4 py-2 [scrollbar-width:thin]">
