@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { queries } from '../api/queries'
 import { tell } from '../ui/toasts'
 import type { DurableEvent } from './events'
+import { without } from './without'
 
 /** Why a project is not there for this user any more; `by`: who did it. */
 export type Departure = { why: 'removed' | 'left' | 'deleted'; by: string }
@@ -14,9 +15,7 @@ type Departures = { byProject: Record<string, Departure>; comeBack: (projectId: 
 export const useDepartures = create<Departures>((set) => ({
   byProject: {},
   comeBack: (projectId) => {
-    set(({ byProject }) => ({
-      byProject: Object.fromEntries(Object.entries(byProject).filter(([id]) => id !== projectId)),
-    }))
+    set(({ byProject }) => ({ byProject: without(byProject, projectId) }))
   },
 }))
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ProgressEvent } from './events'
+import { without } from './without'
 
 type RemoteUploads = {
   /** By scene: the last that was heard of somebody's upload to it. */
@@ -14,9 +15,7 @@ const SILENCE = 10_000
 export const useRemoteUploads = create<RemoteUploads>((set, get) => {
   const forget = (event: ProgressEvent) => {
     if (get().byScene[event.sceneId] !== event) return
-    set(({ byScene }) => ({
-      byScene: Object.fromEntries(Object.entries(byScene).filter(([sceneId]) => sceneId !== event.sceneId)),
-    }))
+    set(({ byScene }) => ({ byScene: without(byScene, event.sceneId) }))
   }
   return {
     byScene: {},

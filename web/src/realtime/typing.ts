@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { TypingEvent } from './events'
+import { without } from './without'
 
 type Typing = { byUser: Record<string, TypingEvent>; hear: (event: TypingEvent) => void }
 
@@ -8,10 +9,7 @@ const LASTS = 8_000
 
 /** Who writes a comment just now. */
 export const useTyping = create<Typing>((set, get) => {
-  const forget = (event: TypingEvent) => {
-    if (get().byUser[event.userId]?.isTyping !== true) return
-    set(({ byUser }) => ({ byUser: Object.fromEntries(Object.entries(byUser).filter(([id]) => id !== event.userId)) }))
-  }
+  const forget = ({ userId }: TypingEvent) => { set(({ byUser }) => ({ byUser: without(byUser, userId) })) }
   return {
     byUser: {},
     hear: (event) => {
