@@ -25,13 +25,12 @@ const PAUSE = 5_000
 
 /** Hears the event log by asking for it again and again: for networks that let no socket through. */
 export function createPolling(door: Door) {
-  /** Each start has a number; an answer to a question of an earlier one is nobody's. */
-  let run = 0
-  let active = false
+  /** What is asked since the last start; an answer to a question of an earlier one is nobody's. */
+  let running: symbol | undefined
 
-  const ask = async (mine: number) => {
+  const ask = async (mine: symbol) => {
     let cursor: string | null = null
-    const isOver = () => !active || run !== mine
+    const isOver = () => running !== mine
     for (;;) {
       try {
         const updates: Updates = await door.read(cursor, cursor === null ? 0 : WAIT)
@@ -55,10 +54,10 @@ export function createPolling(door: Door) {
 
   return {
     start() {
-      if (active) return
-      active = true
-      void ask(++run)
+      if (running) return
+      running = Symbol('polling')
+      void ask(running)
     },
-    stop() { active = false },
+    stop() { running = undefined },
   }
 }
