@@ -5,6 +5,12 @@ import type { Presence } from './types'
 /** Links to files work for at least an hour; a page that stays open reads them anew before they end. */
 const LINKS_LIVE = 45 * 60_000
 
+/** Of a list that is read page by page. */
+const PAGES = {
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
+}
+
 /** What the server knows, by key. Everything of one project stands under `['project', id]`. */
 export const queries = {
   projects: () => queryOptions({ queryKey: ['projects'], queryFn: calls.projects, refetchInterval: LINKS_LIVE }),
@@ -13,9 +19,9 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['notifications'],
       queryFn: ({ pageParam }) => calls.notifications(20, pageParam),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
+      ...PAGES,
     }),
+
   everythingOf: (projectId: string) => ['project', projectId] as const,
 
   project: (projectId: string) =>
@@ -28,9 +34,9 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['project', projectId, 'activity'],
       queryFn: ({ pageParam }) => calls.activity(projectId, pageParam),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
+      ...PAGES,
     }),
+
   /** Never asked for: the socket tells it. */
   presence: (projectId: string) =>
     queryOptions<Presence[]>({
@@ -68,7 +74,6 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['project', projectId, 'comments', sceneId],
       queryFn: ({ pageParam }) => calls.comments(sceneId, pageParam),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
+      ...PAGES,
     }),
 }
