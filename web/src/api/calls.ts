@@ -1,5 +1,5 @@
 import type { Updates } from '../realtime/polling'
-import { ask, everything, openRequest, read, request } from './http'
+import { ask, asking, everything, openRequest, read, request } from './http'
 import { session } from './session'
 import type { Activity, Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, MarkData, MarkType, Me, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
 
@@ -19,7 +19,7 @@ export const calls = {
 
   /** What happened in the user's projects since a cursor, once something has or so many seconds are over. */
   updates: (since: string | null, wait: number) =>
-    request<Updates>('GET', `/api/updates?${new URLSearchParams({ wait: String(wait), ...(since === null ? {} : { since }) }).toString()}`),
+    request<Updates>('GET', asking('/api/updates', { wait, since })),
 
   projects: () => everything<Project>('/api/projects?sort=updated', 100),
   project: (id: string) => request<Project>('GET', `/api/projects/${id}`),
@@ -39,7 +39,7 @@ export const calls = {
   removeParticipant: (projectId: string, userId: string) =>
     request<undefined>('DELETE', `/api/projects/${projectId}/participants/${userId}`),
   activity: (projectId: string, cursor: string | null) =>
-    request<Page<Activity>>('GET', `/api/projects/${projectId}/activity?limit=30${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`),
+    request<Page<Activity>>('GET', asking(`/api/projects/${projectId}/activity`, { limit: 30, cursor })),
 
   changeProfile: (fields: { nickname: string; email: string }) => request<Me>('PUT', '/api/users/profile', fields),
   setPortrait(image: File) {
@@ -86,7 +86,7 @@ export const calls = {
   deleteMark: (id: string) => request<undefined>('DELETE', `/api/annotations/${id}`),
 
   comments: (sceneId: string, cursor: string | null) =>
-    request<Page<Comment>>('GET', `/api/scenes/${sceneId}/comments${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`),
+    request<Page<Comment>>('GET', asking(`/api/scenes/${sceneId}/comments`, { cursor })),
   postComment: (sceneId: string, content: string, parentId: string | null, key: string) =>
     request<Comment>('POST', `/api/scenes/${sceneId}/comments`, { content, parentId }, key),
   editComment: (id: string, content: string) => request<Comment>('PUT', `/api/comments/${id}`, { content }),
@@ -95,8 +95,7 @@ export const calls = {
   unresolve: (id: string) => request<Comment>('DELETE', `/api/comments/${id}/resolve`),
 
   async notifications(limit: number, cursor: string | null): Promise<Inbox> {
-    const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) })
-    const answer = await ask('GET', `/api/notifications?${query.toString()}`)
+    const answer = await ask('GET', asking('/api/notifications', { limit, cursor }))
     const page = await read<Page<Notification>>(answer)
     return { ...page, unread: Number(answer.headers.get('X-Unread-Count')) }
   },

@@ -23,13 +23,18 @@ export async function openRequest<T>(method: Method, path: string, body?: unknow
   return read<T>(await send(method, path, body))
 }
 
+/** A path with these in its query; null is left out. */
+export function asking(path: string, query: Record<string, string | number | null>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  return given.length === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(given).toString()}`
+}
+
 /** Every item of a list, page after page. */
 export async function everything<T>(path: string, limit: number): Promise<T[]> {
   const items: T[] = []
   let cursor: string | null = null
   do {
-    const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) })
-    const page: Page<T> = await request<Page<T>>('GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`)
+    const page: Page<T> = await request<Page<T>>('GET', asking(path, { limit, cursor }))
     items.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== null)
