@@ -23,6 +23,10 @@ export function buttonLook(kind: keyof typeof KINDS = 'plain'): string {
   return classes(SHAPE, KINDS[kind])
 }
 
+/** What looks like a button that is only an icon. */
+export const ICON =
+  'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink'
+
 /** A button that is only an icon; its name is told to screen readers, and on hover and focus. */
 export function IconButton({ name, className, children, ...rest }: ComponentProps<'button'> & { name: string }) {
   return (
@@ -30,10 +34,7 @@ export function IconButton({ name, className, children, ...rest }: ComponentProp
       <button
         type="button"
         aria-label={name}
-        className={classes(
-          'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink disabled:pointer-events-none disabled:opacity-30',
-          className,
-        )}
+        className={classes(ICON, 'disabled:pointer-events-none disabled:opacity-30', className)}
         {...rest}
       >
         {children}

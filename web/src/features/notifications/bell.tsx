@@ -4,6 +4,8 @@ import { Suspense, useState } from 'react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
+import { ICON } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { lazyExtra } from '../shell/lazy-page'
 
 const loadList = () => import('./notification-list')
@@ -20,7 +22,7 @@ export function Bell() {
       <Popover.Trigger
         aria-label={t('bell.open', { count: unread })}
         onPointerEnter={() => void loadList().catch(() => undefined)}
-        className="relative inline-flex size-8 shrink-0 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink data-[state=open]:bg-hover data-[state=open]:text-ink"
+        className={classes(ICON, 'relative data-[state=open]:bg-hover data-[state=open]:text-ink')}
       >
         <BellIcon size={16} />
         {unread > 0 && (

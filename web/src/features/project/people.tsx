@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
 import { Avatar } from '../../ui/avatar'
-import { Named } from '../../ui/button'
+import { ICON, Named } from '../../ui/button'
 import { useMe } from '../session/use-session'
 
 /** How many faces are shown; the rest is a number. */
@@ -41,7 +41,7 @@ export function People({ projectId }: { projectId: string }) {
         <Link
           to={`/projects/${projectId}/team`}
           aria-label={t('board.team')}
-          className="inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
+          className={ICON}
         >
           <Users size={16} />
         </Link>

@@ -7,7 +7,7 @@ import { Problem } from '../../api/problem'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
 import { showImage } from '../../realtime/feed'
-import { Button, buttonLook, IconButton, Named } from '../../ui/button'
+import { Button, buttonLook, ICON, IconButton, Named } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
 import { DropHint } from '../upload/drop-hint'
@@ -94,7 +94,7 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
               href={shown.originalUrl}
               download={image?.fileName}
               aria-label={t('scene.original')}
-              className="inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink"
+              className={ICON}
             >
               <Download size={16} />
             </a>
