@@ -1,8 +1,8 @@
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
-import { SELECT, SEARCH } from '../../ui/field'
+import { SearchField, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { useShortcut } from '../shell/shortcuts'
 import { type SceneState, STATES } from './filter'
@@ -34,35 +34,26 @@ export function BoardToolbar({ facts, text, state, onText, onState, newScene }: 
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <p className="mr-auto truncate text-dim max-sm:basis-full">{facts}</p>
-      <label className="relative max-sm:min-w-44 max-sm:flex-1">
-        <Search size={14} aria-hidden className="absolute top-2.25 left-2.5 text-faint" />
-        <input
-          ref={search}
-          type="search"
-          value={text}
-          onChange={(event) => { onText(event.target.value) }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            onText('')
-            event.currentTarget.blur()
-          }}
-          aria-label={t('board.search')}
-          placeholder={t('board.search')}
-          className={`${SEARCH} sm:w-44`}
-        />
-      </label>
-      <select
-        aria-label={t('board.filter')}
+      <SearchField
+        ref={search}
+        name={t('board.search')}
+        value={text}
+        onText={onText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          onText('')
+          event.currentTarget.blur()
+        }}
+        className="max-sm:min-w-44 max-sm:flex-1"
+        width="sm:w-44"
+      />
+      <Select
+        name={t('board.filter')}
         value={state}
-        onChange={(event) => { onState(event.target.value as SceneState) }}
-        className={SELECT}
-      >
-        {STATES.map((each) => (
-          <option key={each} value={each}>
-            {t(`board.state.${each}`)}
-          </option>
-        ))}
-      </select>
+        onChange={onState}
+        options={STATES.map((value) => ({ value, label: t(`board.state.${value}`) }))}
+        kind="quiet"
+      />
       <input
         type="range"
         aria-label={t('board.size')}

@@ -9,7 +9,7 @@ import type { Role } from '../../api/types'
 import { problemText } from '../../i18n'
 import { useDay } from '../../i18n/time'
 import { Button, IconButton } from '../../ui/button'
-import { FormError, INPUT } from '../../ui/field'
+import { FormError, INPUT, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 
 /** How long a code may work, in hours. */
@@ -53,11 +53,13 @@ export function Invite({ projectId }: { projectId: string }) {
           </div>
           <label className="flex items-center justify-between gap-4 text-sm font-medium text-dim">
             {t('invite.lasts')}
-            <select value={hours} onChange={(event) => { setHours(Number(event.target.value)) }} className={`${INPUT} h-8! w-36! px-2! text-base font-normal`}>
-              {LASTING.map((each) => (
-                <option key={each} value={each}>{t('invite.days', { count: each / 24 })}</option>
-              ))}
-            </select>
+            <Select
+              name={t('invite.lasts')}
+              value={String(hours)}
+              onChange={(chosen) => { setHours(Number(chosen)) }}
+              options={LASTING.map((each) => ({ value: String(each), label: t('invite.days', { count: each / 24 }) }))}
+              className="w-36 text-base font-normal"
+            />
           </label>
           {invite && (
             <div className="grid gap-2">

@@ -13,7 +13,7 @@ import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Confirm } from '../../ui/confirm'
-import { Field, FormError, INPUT } from '../../ui/field'
+import { Field, FormError, INPUT, Select } from '../../ui/field'
 import { useForm } from '../../ui/form'
 import { LoadFailed } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
@@ -126,15 +126,14 @@ function Person({ who, isLastOwner }: { who: Participant; isLastOwner: boolean }
         <span className="truncate text-sm text-faint">@{who.user.username}</span>
       </span>
       {mayManage && !isLastOwner ? (
-        <select
-          aria-label={t('team.roleOf', { name })}
+        <Select
+          name={t('team.roleOf', { name })}
           value={who.role}
           disabled={changing.isPending}
-          onChange={(event) => { changing.mutate(event.target.value as Role) }}
-          className={classes(INPUT, 'h-8! w-28! px-2!')}
-        >
-          {ROLES.map((role) => <option key={role} value={role}>{t(`role.${role}`)}</option>)}
-        </select>
+          onChange={changing.mutate}
+          options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          className="w-28"
+        />
       ) : (
         <span className="px-2 text-dim">{t(`role.${who.role}`)}</span>
       )}

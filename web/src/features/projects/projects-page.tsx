@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -7,7 +6,7 @@ import { queries } from '../../api/queries'
 import type { Project } from '../../api/types'
 import { says } from '../../i18n/plain'
 import { Button } from '../../ui/button'
-import { SEARCH, SELECT } from '../../ui/field'
+import { SearchField, Select } from '../../ui/field'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Shell } from '../shell/shell'
 import { useShortcut } from '../shell/shortcuts'
@@ -53,25 +52,21 @@ export function ProjectsPage() {
           {projects.data?.length !== 0 && (
             <>
               <div className="flex gap-2 max-sm:order-last max-sm:basis-full">
-                <label className="relative flex-1">
-                  <Search size={14} aria-hidden className="absolute top-2.25 left-2.5 text-faint" />
-                  <input
-                    ref={input}
-                    type="search"
-                    value={text}
-                    onChange={(event) => { look(event.target.value, status) }}
-                    aria-label={t('projects.search')}
-                    placeholder={t('projects.search')}
-                    className={`${SEARCH} sm:w-52`}
-                  />
-                </label>
-                <select aria-label={t('projects.filter')} value={status} onChange={(event) => { look(text, event.target.value) }} className={SELECT}>
-                  {STATUSES.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`projects.status.${each}`)}
-                    </option>
-                  ))}
-                </select>
+                <SearchField
+                  ref={input}
+                  name={t('projects.search')}
+                  value={text}
+                  onText={(next) => { look(next, status) }}
+                  className="flex-1"
+                  width="sm:w-52"
+                />
+                <Select
+                  name={t('projects.filter')}
+                  value={status}
+                  onChange={(next) => { look(text, next) }}
+                  options={STATUSES.map((value) => ({ value, label: t(`projects.status.${value}`) }))}
+                  kind="quiet"
+                />
               </div>
               <div className="flex gap-2">{actions}</div>
             </>

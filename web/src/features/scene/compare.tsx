@@ -8,8 +8,8 @@ import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { type Frame, frameOf, type Size } from '../../canvas/view'
 import { IconButton, Named } from '../../ui/button'
 import { classes } from '../../ui/classes'
+import { Select } from '../../ui/field'
 import { Picture } from '../../ui/picture'
-import { INPUT } from '../../ui/field'
 import { type Candidate, candidatesOf, sideOf } from './candidates'
 import { useCamera } from './use-camera'
 import { useGestures } from './use-gestures'
@@ -41,6 +41,8 @@ export function Compare({ scene, sides, onSides, onLeave }: CompareProps) {
     art: { image: scene.images.art, history: useHistory(scene, 'art') },
     lineart: { image: scene.images.lineart, history: useHistory(scene, 'lineart') },
   })
+  const label = useLabel()
+  const options = candidates.map((each) => ({ value: each.key, label: label(each) }))
   const [mode, setMode] = useState<Mode>('wipe')
   const left = sideOf(candidates, sides.left)
   const right = sideOf(candidates, sides.right)
@@ -67,7 +69,7 @@ export function Compare({ scene, sides, onSides, onLeave }: CompareProps) {
         )}
       </div>
       <div className="flex shrink-0 flex-wrap items-center justify-center gap-2 border-t border-line px-2 py-1.5 sm:px-3">
-        <Choice name={t('compare.left')} value={sides.left} candidates={candidates} onChange={(left) => { onSides({ ...sides, left }) }} />
+        <Select name={t('compare.left')} value={sides.left} options={options} onChange={(left) => { onSides({ ...sides, left }) }} className="w-36" />
         <ToggleGroup.Root
           type="single"
           aria-label={t('compare.mode')}
@@ -90,7 +92,7 @@ export function Compare({ scene, sides, onSides, onLeave }: CompareProps) {
             </Named>
           ))}
         </ToggleGroup.Root>
-        <Choice name={t('compare.right')} value={sides.right} candidates={candidates} onChange={(right) => { onSides({ ...sides, right }) }} />
+        <Select name={t('compare.right')} value={sides.right} options={options} onChange={(right) => { onSides({ ...sides, right }) }} className="w-36" />
         <IconButton name={`${t('compare.leave')} · Esc`} aria-label={t('compare.leave')} onClick={onLeave}>
           <X size={16} />
         </IconButton>
@@ -104,19 +106,6 @@ function useHistory({ id, projectId, images }: Scene, layer: Layer): ImageVersio
   const image = images[layer]
   const options = queries.history(projectId, id, image?.id ?? '')
   return useQuery(image ? options : { ...options, queryFn: skipToken }).data
-}
-
-type ChoiceProps = { name: string; value: string; candidates: Candidate[]; onChange: (key: string) => void }
-
-function Choice({ name, value, candidates, onChange }: ChoiceProps) {
-  const label = useLabel()
-  return (
-    <select aria-label={name} value={value} onChange={(event) => { onChange(event.target.value) }} className={classes(INPUT, 'h-8! w-36! px-2!')}>
-      {candidates.map((each) => (
-        <option key={each.key} value={each.key}>{label(each)}</option>
-      ))}
-    </select>
-  )
 }
 
 function useLabel() {
