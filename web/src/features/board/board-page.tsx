@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { calls } from '../../api/calls'
 import { queries } from '../../api/queries'
 import { session } from '../../api/session'
@@ -13,12 +12,13 @@ import { LoadFailed, Notice } from '../../ui/notice'
 import { useFilesZone } from '../upload/use-upload'
 import { useMe } from '../session/use-session'
 import { Shell } from '../shell/shell'
+import { useFilter } from '../shell/use-filter'
 import { Invite } from '../project/invite'
 import { useArrange } from './arrange'
 import { useBulk } from './bulk'
 import { BoardToolbar } from './board-toolbar'
 import { ContactSheet, ContactSheetSkeleton } from './contact-sheet'
-import { filtered, type SceneState, STATES } from './filter'
+import { filtered, STATES } from './filter'
 import { useBoardView } from './layers'
 import { People } from '../project/people'
 import { useRights, useRoom } from '../project/project-room'
@@ -39,7 +39,7 @@ export function BoardPage() {
   const me = useMe()
   const day = useDay()
   const layers = useBoardView(({ layers }) => layers)
-  const { text, state, isFiltered, look } = useFilter()
+  const { text, choice: state, isFiltered, look, choose, showAll } = useFilter('show', STATES)
   const scenes = useQuery(queries.scenes(projectId))
   const { data: present = NOBODY } = useQuery(queries.presence(projectId))
   const { data: participants } = useQuery(queries.participants(projectId))
@@ -79,8 +79,8 @@ export function BoardPage() {
           facts={facts.filter(Boolean).join(' · ')}
           text={text}
           state={state}
-          onText={(q) => { look({ q, show: state }) }}
-          onState={(show) => { look({ q: text, show }) }}
+          onText={look}
+          onState={choose}
           newScene={newScene}
         />
         {scenes.isError ? (
@@ -90,7 +90,7 @@ export function BoardPage() {
             {scenes.data?.length === 0 && <Notice title={t('board.empty')} text={t(rights.arrange ? 'board.emptyHint' : 'board.emptyReader')} />}
             {isFiltered && shown.length === 0 && (
               <Notice title={t('board.none')}>
-                <Button onClick={() => { look({ q: '', show: 'all' }) }}>{t('board.showAll')}</Button>
+                <Button onClick={showAll}>{t('board.showAll')}</Button>
               </Notice>
             )}
             <ContactSheet
@@ -109,24 +109,6 @@ export function BoardPage() {
       </main>
     </Shell>
   )
-}
-
-/**
- * What of the board is looked at. It is kept in the address as well, so that it is there again when one comes back; the
- * address follows a little later than the keys that are pressed.
- */
-function useFilter() {
-  const [search, setSearch] = useSearchParams()
-  const [{ q: text, show: state }, setFilter] = useState({
-    q: search.get('q') ?? '',
-    show: STATES.find((each) => each === search.get('show')) ?? 'all',
-  })
-  const look = (filter: { q: string; show: SceneState }) => {
-    const { q, show } = filter
-    setFilter(filter)
-    setSearch({ ...(q === '' ? {} : { q }), ...(show === 'all' ? {} : { show }) }, { replace: true })
-  }
-  return { text, state, isFiltered: text.trim() !== '' || state !== 'all', look }
 }
 
 /** Who comes and who goes has seen what happened so far. */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { queries } from '../../api/queries'
 import type { Project } from '../../api/types'
 import { says } from '../../i18n/plain'
@@ -10,6 +9,7 @@ import { SearchField, Select } from '../../ui/field'
 import { LoadFailed, Notice } from '../../ui/notice'
 import { Shell } from '../shell/shell'
 import { useShortcut } from '../shell/shortcuts'
+import { useFilter } from '../shell/use-filter'
 import { CreateProject } from './create-project'
 import { JoinByCode } from './join-by-code'
 import { ProjectCard, ProjectCardSkeleton } from './project-card'
@@ -25,13 +25,7 @@ const NEWS = 30_000
 export function ProjectsPage() {
   const { t } = useTranslation()
   const projects = useQuery({ ...queries.projects(), refetchInterval: NEWS })
-  const [search, setSearch] = useSearchParams()
-  // The address follows a little later than the keys that are pressed.
-  const [{ text, status }, setFilter] = useState({ text: search.get('q') ?? '', status: search.get('status') ?? 'all' })
-  const look = (q: string, status: string) => {
-    setFilter({ text: q, status })
-    setSearch({ ...(q === '' ? {} : { q }), ...(status === 'all' ? {} : { status }) }, { replace: true })
-  }
+  const { text, choice: status, look, choose, showAll } = useFilter('status', STATUSES)
   const input = useRef<HTMLInputElement>(null)
   useShortcut('searchProjects', () => input.current?.focus())
 
@@ -56,14 +50,14 @@ export function ProjectsPage() {
                   ref={input}
                   name={t('projects.search')}
                   value={text}
-                  onText={(next) => { look(next, status) }}
+                  onText={look}
                   className="flex-1"
                   width="sm:w-52"
                 />
                 <Select
                   name={t('projects.filter')}
                   value={status}
-                  onChange={(next) => { look(text, next) }}
+                  onChange={choose}
                   options={STATUSES.map((value) => ({ value, label: t(`projects.status.${value}`) }))}
                   kind="quiet"
                 />
@@ -83,7 +77,7 @@ export function ProjectsPage() {
         ) : shown?.length === 0 ? (
           <div className="flex min-h-[50vh] items-center justify-center">
             <Notice title={t('projects.none')}>
-              <Button onClick={() => { look('', 'all') }}>{t('projects.showAll')}</Button>
+              <Button onClick={showAll}>{t('projects.showAll')}</Button>
             </Notice>
           </div>
         ) : (
