@@ -15,7 +15,6 @@ const STAYS = 1_500
 /** One's own drops of many files: how far each is, and each of their files. */
 export function DropsPanel() {
   const drops = useDrops(({ drops }) => drops)
-  if (drops.length === 0) return null
   return (
     <div className="fixed right-4 bottom-4 z-40 grid w-[min(352px,calc(100vw-32px))] gap-2">
       {drops.map((drop) => (
