@@ -21,12 +21,10 @@ export type Camera = {
 }
 
 /** The camera of a stage: the wheel zooms at the pointer; with `keys`, + and − zoom in the middle, 0 shows all, 1 is pixel for pixel. */
-export function useCamera(sceneId: string, picture: Size | undefined, element: RefObject<HTMLElement | null>, keys = true): Camera {
+export function useCamera(sceneId: string, picture: Size, element: RefObject<HTMLElement | null>, keys = true): Camera {
   const [view, change] = useView(sceneId)
   const stage = useSize(element)
-  const { width = 1, height = 1 } = picture ?? {}
-  const size = { width, height }
-  const zoomAt = (place: Place, factor: number) => { change((view) => zoomedAt(view, stage, size, place, factor)) }
+  const zoomAt = (place: Place, factor: number) => { change((view) => zoomedAt(view, stage, picture, place, factor)) }
   const zoomBy = (factor: number) => { zoomAt({ x: stage.width / 2, y: stage.height / 2 }, factor) }
   const camera: Camera = {
     view,
@@ -34,14 +32,14 @@ export function useCamera(sceneId: string, picture: Size | undefined, element: R
     zoomAt,
     zoomIn: () => { zoomBy(STEP) },
     zoomOut: () => { zoomBy(1 / STEP) },
-    pan: (by) => { change((view) => panned(view, stage, size, by)) },
+    pan: (by) => { change((view) => panned(view, stage, picture, by)) },
     fit: () => { change(() => WHOLE) },
-    actual: () => { change((view) => actualSize(view, stage, size)) },
+    actual: () => { change((view) => actualSize(view, stage, picture)) },
   }
 
   useEffect(() => {
     const stage = element.current
-    if (!stage || !picture) return
+    if (!stage) return
     // React listens to wheels without a right to keep the page from scrolling.
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()
