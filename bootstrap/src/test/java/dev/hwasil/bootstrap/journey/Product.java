@@ -74,6 +74,7 @@ final class Product implements AutoCloseable {
         return List.of(
                 java.toString(),
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + Path.of("target", "product.jsa").toAbsolutePath(),
@@ -88,6 +89,8 @@ final class Product implements AutoCloseable {
     /** Starts it without waiting, to do what these words say. */
     static Process launch(Path dataDir, Map<String, String> settings, String... words) {
         var line = new ArrayList<>(command());
+        // A command is over before the JVM has gained by its slower compiler.
+        if (words.length > 0) line.add(1, "-XX:TieredStopAtLevel=1");
         line.addAll(List.of(words));
         var builder = new ProcessBuilder(line);
         var environment = builder.environment();
