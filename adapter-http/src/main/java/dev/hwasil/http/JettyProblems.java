@@ -11,6 +11,9 @@ import org.eclipse.jetty.util.Callback;
 /** Refusals of Jetty itself, such as of a request line that cannot be read, as {@code application/problem+json}. */
 final class JettyProblems extends ErrorHandler {
 
+    /** After how many seconds what is not available now may be asked for again. */
+    private static final String RETRY_AFTER = "1";
+
     private final CommonHeaders common;
     private final Ids ids;
 
@@ -26,6 +29,7 @@ final class JettyProblems extends ErrorHandler {
         common.each(headers::put);
         headers.put(RequestLog.HEADER, RequestLog.idOf(request.getHeaders().get(RequestLog.HEADER), ids));
         var refusal = Refusal.of(response.getStatus());
+        if (refusal.status() == Refusal.UNAVAILABLE) headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
         response.setStatus(refusal.status());
         response.write(true, ByteBuffer.wrap(refusal.body("")), callback);
         return true;

@@ -16,6 +16,9 @@ record Refusal(int status, String code, String name, String detail, List<Violati
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The status of what cannot be done now. */
+    static final int UNAVAILABLE = 503;
+
     static Refusal of(DomainError error) {
         var violations = error instanceof DomainError.Invalid invalid ? invalid.violations() : List.<Violation>of();
         return new Refusal(statusOf(error), error.code(), error.name(), error.detail(), violations);
@@ -31,7 +34,7 @@ record Refusal(int status, String code, String name, String detail, List<Violati
             case 414 -> malformed(414, "uri-too-long", "The address is too long.");
             case 416 -> malformed(416, "no-such-range", "The file does not have this range.");
             case 431 -> malformed(431, "headers-too-large", "The headers are too large.");
-            case 503 -> plain(503, "unavailable", "unavailable", "The service is not available now.");
+            case UNAVAILABLE -> plain(UNAVAILABLE, "unavailable", "unavailable", "The service is not available now.");
             case 505 ->
                 malformed(505, "unknown-version", "The request is of a version of HTTP that is not spoken here.");
             default ->

@@ -170,6 +170,9 @@ public final class Door implements AutoCloseable {
     /** Who is present, as the sockets would say. */
     public final Map<UserId, Status> present = new ConcurrentHashMap<>();
 
+    /** How it is stopped. */
+    public final GracefulStop stop = new GracefulStop();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** What signs links to files. */
     public final FileLinks links = new FileLinks(new byte[32], "", clock);
@@ -186,7 +189,11 @@ public final class Door implements AutoCloseable {
         var answerOnce = new AnswerOnce(stores.work(), stores.firstAnswers(), clock);
         var api = new HttpApi(
                 settings, new Gate(authenticate, limits, answerOnce), metrics, Fresh::id, features(metrics));
-        javalin = Javalin.create(api::mount).start();
+        javalin = Javalin.create(config -> {
+                    api.mount(config);
+                    stop.mount(config);
+                })
+                .start();
     }
 
     /** As it stands open when nothing is set. */
@@ -207,7 +214,9 @@ public final class Door implements AutoCloseable {
     private List<Consumer<Routes>> features(Metrics metrics) {
         var resources = new Resources(links);
         var operations = new OperationsRoutes(
-                Map.of("database", databaseReady::get, "storage", files::isReady), metrics, settings.version());
+                Map.of("database", databaseReady::get, "storage", files::isReady, "node", stop::isServing),
+                metrics,
+                settings.version());
         var features = new ArrayList<Consumer<Routes>>();
         features.add(mounted -> routes = mounted);
         features.add(operations::mount);

@@ -102,6 +102,21 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** What comes up to the end of these words, while the connection stays open. */
+    public String until(String words) {
+        var said = new StringBuilder();
+        try {
+            while (said.indexOf(words) < 0) {
+                var next = socket.getInputStream().read();
+                if (next < 0) throw new AssertionError("closed after: " + said);
+                said.append((char) next);
+            }
+            return said.toString();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
     /** All that comes until the other side closes. */
     public String rest() {
         try {

@@ -1,6 +1,7 @@
 package dev.hwasil.bootstrap;
 
 import dev.hwasil.http.Gate;
+import dev.hwasil.http.GracefulStop;
 import dev.hwasil.http.HttpApi;
 import dev.hwasil.http.HttpSettings;
 import dev.hwasil.http.Routes;
@@ -31,17 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The doors by which people come in: REST and the socket. */
-record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
+/** The doors by which people come in: REST and the socket; and how both are closed. */
+record Doors(HttpApi http, Realtime realtime, Metrics metrics, GracefulStop stop) {
 
     static Doors to(UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime) {
         var metrics = new Metrics();
+        var stop = new GracefulStop();
         RealtimeMetrics.add(metrics, realtime.figures());
         metrics.gauge("hwasil_waiting", "Requests that wait for something to happen.", adapters.feeds()::waiting);
         adapters.redis()
                 .ifPresent(redis -> metrics.gauge(
                         "hwasil_redis", "Whether there is a line to Redis: 1, or 0.", () -> redis.isThere() ? 1 : 0));
-        var features = features(use, adapters, settings, realtime, metrics);
+        var features = features(use, adapters, settings, realtime, metrics, stop);
         return new Doors(
                 new HttpApi(
                         settings,
@@ -50,14 +52,23 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics) {
                         adapters.ids(),
                         features),
                 realtime,
-                metrics);
+                metrics,
+                stop);
     }
 
     private static List<Consumer<Routes>> features(
-            UseCases use, Adapters adapters, HttpSettings settings, Realtime realtime, Metrics metrics) {
+            UseCases use,
+            Adapters adapters,
+            HttpSettings settings,
+            Realtime realtime,
+            Metrics metrics,
+            GracefulStop stop) {
         var resources = new Resources(adapters.links());
         var operations = new OperationsRoutes(
-                Map.of("database", adapters.database()::isReady, "storage", adapters.files()::isReady),
+                Map.of(
+                        "database", adapters.database()::isReady,
+                        "storage", adapters.files()::isReady,
+                        "node", stop::isServing),
                 metrics,
                 settings.version());
         return List.of(

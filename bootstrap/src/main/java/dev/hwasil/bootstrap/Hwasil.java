@@ -3,6 +3,7 @@ package dev.hwasil.bootstrap;
 import dev.hwasil.application.admin.WelcomeAdmin;
 import dev.hwasil.application.event.ProjectFeeds;
 import dev.hwasil.domain.account.Email;
+import dev.hwasil.http.GracefulStop;
 import dev.hwasil.http.HttpSettings;
 import dev.hwasil.http.SecondListener;
 import dev.hwasil.http.operations.Metrics;
@@ -64,7 +65,7 @@ final class Hwasil implements AutoCloseable {
             var realtime = Sockets.open(settings, use, adapters, nodes);
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, use, closing);
-            var server = serve(doors, adapters.feeds(), settings.port(), closing);
+            var server = serve(doors, adapters.feeds(), settings, closing);
             settings.socketPort().ifPresent(port -> listenTwice(server, port));
             settings.metricsPort().ifPresent(port -> serveMetrics(doors.metrics(), port, closing));
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
@@ -87,19 +88,29 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    private static Javalin serve(Doors doors, ProjectFeeds feeds, int port, Closing closing) {
+    private static Javalin serve(Doors doors, ProjectFeeds feeds, Settings settings, Closing closing) {
         var server = Javalin.create(config -> {
             doors.realtime().mount(config); // before the pages, which take every path that is left
             doors.http().mount(config);
+            doors.stop().mount(config);
         });
         closing.last(server::stop);
+        closing.last(doors.stop()::finish);
         closing.last(doors.realtime()); // while there is a connection on which to say so
         closing.last(feeds::silence);
+        closing.last(doors.stop()::refuse); // before anybody is told to come back, so that they do so elsewhere
+        closing.last(() -> announce(doors.stop(), settings.stopDelay()));
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw notListened("PORT", port, failed);
+            throw notListened("PORT", settings.port(), failed);
         }
+    }
+
+    /** Whoever asks whether it is ready has so long to notice. */
+    private static void announce(GracefulStop stop, Duration delay) throws InterruptedException {
+        stop.announce();
+        Thread.sleep(delay);
     }
 
     private static void listenTwice(Javalin server, int port) {

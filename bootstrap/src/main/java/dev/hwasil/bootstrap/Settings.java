@@ -6,6 +6,7 @@ import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
  * @param proxies whose word counts for where a request comes from
  * @param rateLimits whether there are any
  * @param adminEmail whose account the start makes, as an admin
+ * @param stopDelay how long it says that it is not ready before it stops
  */
 record Settings(
         int port,
@@ -42,6 +44,7 @@ record Settings(
         boolean rateLimits,
         Optional<Email> adminEmail,
         String socketPath,
+        Duration stopDelay,
         Logging.Settings logging) {
 
     /** The largest file that may be uploaded, in bytes. */
@@ -84,6 +87,7 @@ record Settings(
         var adminEmail = read.text("ADMIN_EMAIL").flatMap(address -> read.email("ADMIN_EMAIL", address));
         var socketPath = read.text("SOCKET_PATH").orElse("/socket.io");
         read.require(socketPath.matches("(/[A-Za-z0-9._-]+)+"), "SOCKET_PATH must be a path like /socket.io.");
+        var stopDelay = Duration.ofSeconds(read.number("STOP_DELAY_SECONDS", 0, 0, 60));
         var storage = Storages.onClassPath().chosen(read);
         var logging = new Logging.Settings(
                 read.choice("LOG_LEVEL", "info", List.of("error", "warn", "info", "debug")),
@@ -105,6 +109,7 @@ record Settings(
                 rateLimits,
                 adminEmail,
                 socketPath,
+                stopDelay,
                 logging);
     }
 }

@@ -24,6 +24,7 @@ final class SettingsTest {
         assertThat(settings.jwtSecret()).isEmpty();
         assertThat(settings.rateLimits()).isTrue();
         assertThat(settings.socketPath()).isEqualTo("/socket.io");
+        assertThat(settings.stopDelay()).isZero();
     }
 
     @Test

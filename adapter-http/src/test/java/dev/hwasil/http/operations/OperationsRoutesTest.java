@@ -36,19 +36,21 @@ final class OperationsRoutesTest {
         var answer = stranger.get("/api/health/ready").is(200);
 
         assertThat(answer.asText())
-                .isEqualTo("{\"status\":\"ok\",\"checks\":{\"database\":\"ok\",\"storage\":\"ok\"}}");
+                .isEqualTo("{\"status\":\"ok\",\"checks\":{\"database\":\"ok\",\"node\":\"ok\",\"storage\":\"ok\"}}");
     }
 
     @Test
     void a_part_that_is_not_ready_is_named() {
         door.databaseReady.set(false);
         assertThat(stranger.get("/api/health/ready").is(503).asText())
-                .isEqualTo("{\"status\":\"unavailable\",\"checks\":{\"database\":\"unavailable\",\"storage\":\"ok\"}}");
+                .isEqualTo(
+                        "{\"status\":\"unavailable\",\"checks\":{\"database\":\"unavailable\",\"node\":\"ok\",\"storage\":\"ok\"}}");
 
         door.databaseReady.set(true);
         door.files.refuseWith(new StorageUnavailable().asException());
         assertThat(stranger.get("/api/health/ready").is(503).asText())
-                .isEqualTo("{\"status\":\"unavailable\",\"checks\":{\"database\":\"ok\",\"storage\":\"unavailable\"}}");
+                .isEqualTo(
+                        "{\"status\":\"unavailable\",\"checks\":{\"database\":\"ok\",\"node\":\"ok\",\"storage\":\"unavailable\"}}");
         stranger.get("/api/health").is(200);
     }
 

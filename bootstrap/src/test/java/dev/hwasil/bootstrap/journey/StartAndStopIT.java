@@ -1,15 +1,21 @@
 package dev.hwasil.bootstrap.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.domain.world.Fresh;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +63,38 @@ final class StartAndStopIT {
             assertThat(product.stop()).isZero();
 
             assertThat(heard).last().asString().contains("reconnect:required").contains("server-shutdown");
+        }
+    }
+
+    @Test
+    void what_is_on_its_way_when_it_is_told_to_stop_is_answered() throws IOException {
+        var body = "{\"username\": \"late\", \"email\": \"late@hwasil.test\","
+                + " \"password\": \"correct horse battery staple\", \"nickname\": \"Late\"}";
+        try (var product = Product.start(folder)) {
+            var port = URI.create(product.address()).getPort();
+            try (var wire = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                var out = wire.getOutputStream();
+                out.write(("POST /api/auth/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n")
+                        .getBytes(US_ASCII));
+                var in = new BufferedReader(new InputStreamReader(wire.getInputStream(), US_ASCII));
+                assertThat(in.readLine()).startsWith("HTTP/1.1 100 ");
+                assertThat(in.readLine()).isEmpty();
+                var status = CompletableFuture.supplyAsync(product::stop);
+                Waiting.until(() -> !isTaken(port));
+                out.write(body.getBytes(US_ASCII));
+
+                assertThat(in.readLine()).startsWith("HTTP/1.1 201 ");
+                assertThat(status.join()).isZero();
+            }
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 
