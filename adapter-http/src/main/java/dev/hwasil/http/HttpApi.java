@@ -36,8 +36,6 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         new RequestLog(metrics, ids).mount(config);
-        var common = new CommonHeaders(settings);
-        config.routes.before(ctx -> common.each(ctx::header));
 
         var routes = new Routes(config.routes, new Exchanges(gate, settings, new Snapshots()));
         new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
@@ -54,15 +52,16 @@ public final class HttpApi {
                 Thread.ofVirtual().name("http-", 0).factory()));
         config.jetty.threadPool = threads;
         config.jetty.port = settings.port();
+        var common = CommonHeaders.of(settings);
         config.jetty.modifyHttpConfiguration(http -> {
+            http.addCustomizer(common);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
             http.setHttpCompliance(HttpCompliance.STRICT);
             http.addCustomizer(new OneMethod());
             http.setIdleTimeout(settings.patience().toMillis());
         });
-        config.jetty.modifyServer(
-                server -> server.setErrorHandler(new JettyProblems(new CommonHeaders(settings), ids)));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(common, ids)));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

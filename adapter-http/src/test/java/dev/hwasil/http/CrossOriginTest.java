@@ -26,6 +26,7 @@ final class CrossOriginTest {
         assertThat(answer.header("Access-Control-Expose-Headers"))
                 .isEqualTo("ETag, Location, Retry-After, X-Request-Id, X-Unread-Count");
         assertThat(answer.headers().allValues("Vary")).contains("Origin");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     }
 
     @Test

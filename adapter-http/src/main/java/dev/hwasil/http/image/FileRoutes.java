@@ -68,7 +68,7 @@ public final class FileRoutes {
         keep(ctx, link, etag);
         var type = MEDIA_TYPES.get(key.value().substring(key.value().lastIndexOf('.') + 1));
         ctx.contentType(type == null ? "application/octet-stream" : type);
-        if (type == null) ctx.header("Content-Disposition", "attachment");
+        ctx.header("Content-Disposition", (type == null ? "attachment" : "inline") + named(key));
         send(ctx, file, range);
     }
 
@@ -78,6 +78,11 @@ public final class FileRoutes {
         ctx.header("ETag", etag)
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, immutable, max-age=" + seconds);
+    }
+
+    /** Kept under a name that is the key's, never one that somebody gave it; a key needs no quoting (RFC 6266). */
+    private static String named(FileKey key) {
+        return "; filename=\"" + key.value().substring(key.value().lastIndexOf('/') + 1) + '"';
     }
 
     /** Nothing, when a part of another file is asked for (RFC 9110, section 13.1.5). */

@@ -1,5 +1,6 @@
 package dev.hwasil.http.operations;
 
+import dev.hwasil.http.CommonHeaders;
 import io.javalin.Javalin;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -25,7 +26,10 @@ public final class MetricsServer implements AutoCloseable {
                     threads.setName("metrics");
                     config.jetty.threadPool = threads;
                     config.jetty.port = port;
-                    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+                    config.jetty.modifyHttpConfiguration(http -> {
+                        http.addCustomizer(CommonHeaders.plain());
+                        http.setSendServerVersion(false);
+                    });
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;
                     config.startup.startupWatcherEnabled = false;

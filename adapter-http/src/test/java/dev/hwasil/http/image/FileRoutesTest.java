@@ -46,7 +46,8 @@ final class FileRoutesTest {
         assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
         assertThat(answer.header("ETag")).matches("\"artworks-[0-9a-f-]{36}-main\\.webp\"");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.headers().map()).doesNotContainKeys("content-disposition", "content-encoding");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("inline; filename=\"main.webp\"");
+        assertThat(answer.headers().map()).doesNotContainKey("content-encoding");
     }
 
     @Test
@@ -73,7 +74,7 @@ final class FileRoutesTest {
         var answer = anybody.get(link("original.svg", "<svg/>")).is(200);
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/octet-stream");
-        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"original.svg\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,15 @@ final class MetricsServerTest {
         assertThat(figures.body()).contains("hwasil_pencils 7.0");
         assertThat(get("/api/health").statusCode()).isEqualTo(404);
         assertThat(get("/").statusCode()).isEqualTo(404);
+        for (var answer : List.of(figures, get("/"))) {
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .get()
+                    .asString()
+                    .contains("default-src 'none'");
+            assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

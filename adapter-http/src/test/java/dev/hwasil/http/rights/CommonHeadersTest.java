@@ -53,8 +53,10 @@ final class CommonHeadersTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src '", "frame-ancestors 'none'")
+                .contains("default-src '", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
                 .doesNotContain("unsafe", "*");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers().map())
                 .doesNotContainKeys(
                         "server", "x-powered-by", "strict-transport-security", "access-control-allow-origin");
@@ -80,7 +82,7 @@ final class CommonHeadersTest {
         try (var secure = Door.open(
                 set -> new HttpSettings(set.port(), true, set.incoming(), set.maxUploadBytes(), set.version()))) {
             assertThat(secure.stranger().get("/api/health").is(200).header("Strict-Transport-Security"))
-                    .isEqualTo("max-age=31536000");
+                    .isEqualTo("max-age=31536000; includeSubDomains");
         }
     }
 }
