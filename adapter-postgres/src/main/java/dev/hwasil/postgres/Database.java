@@ -10,6 +10,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The pool of connections. Nothing waits for ever: not for a connection, a lock, a statement or an answer. Thread-safe.
@@ -29,6 +31,7 @@ public final class Database implements AutoCloseable {
             "socketTimeout", "5",
             "tcpKeepAlive", "true",
             "reWriteBatchedInserts", "true",
+            "logServerErrorDetail", "false", // it repeats the row, with what somebody wrote
             "options",
                     "-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
                             + " -c random_page_cost=1.1");
@@ -41,6 +44,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.jdbi = Jdbi.create(() -> lent.isBound() ? lent.get() : pool.getConnection());
         jdbi.getConfig(Arguments.class).register(new InstantArguments()).register(new UuidArguments());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // without arguments
     }
 
     /** Opens the pool. The schema must be there: see {@link #migrate}. */
