@@ -6,8 +6,9 @@ package dev.hwasil.postgres;
  * @param jdbcUrl {@code jdbc:postgresql://…}
  */
 public record DatabaseSettings(String jdbcUrl, String user, String password, int poolSize) {
+    /** Without the parameters: a password can stand there, too. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + jdbcUrl + ", " + poolSize + " connections]";
+        return "DatabaseSettings[" + jdbcUrl.replaceFirst("\\?.*", "") + ", " + poolSize + " connections]";
     }
 }

@@ -6,23 +6,39 @@ import dev.hwasil.domain.error.DomainException;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.redis.Redis;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one and collects what is wrong, so that a person learns of all of it at once. */
 final class SettingReader implements StorageSettings {
 
+    /** What ends a name that says in which file a setting stands: a secret that is mounted, for instance. */
+    private static final String IN_FILE = "_FILE";
+
+    /** The longest setting that is read from a file, in bytes. */
+    private static final int LONGEST = 64 * 1024;
+
+    private static final Set<String> GUESSED_FIRST =
+            Set.of("", "admin", "changeme", "hwasil", "password", "postgres", "root", "secret");
+
     private final Map<String, String> environment;
+    private final Map<String, Optional<String>> files = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     SettingReader(Map<String, String> environment) {
@@ -31,7 +47,35 @@ final class SettingReader implements StorageSettings {
 
     @Override
     public Optional<String> text(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        var written = written(name);
+        var file = written(name + IN_FILE);
+        if (file.isEmpty()) return written;
+        return files.computeIfAbsent(name, _ -> written.isEmpty() ? inFile(name, file.get()) : twice(name));
+    }
+
+    private Optional<String> written(String name) {
+        return said(environment.get(name));
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+    }
+
+    private Optional<String> twice(String name) {
+        problems.add(name + " and " + name + IN_FILE + " must not both be given.");
+        return Optional.empty();
+    }
+
+    /** Never repeats what stands there, nor where: somebody may have written the secret itself. */
+    private Optional<String> inFile(String name, String file) {
+        try (var bytes = Files.newInputStream(Path.of(file))) {
+            var text = said(new String(bytes.readNBytes(LONGEST), StandardCharsets.UTF_8));
+            if (text.isPresent()) return text;
+        } catch (IOException | InvalidPathException _) {
+            // said below
+        }
+        problems.add(name + IN_FILE + " must be a file that can be read and is not empty.");
+        return Optional.empty();
     }
 
     /** A port, if one is given. */
@@ -126,6 +170,7 @@ final class SettingReader implements StorageSettings {
                     && uri.getPath() != null
                     && uri.getPath().length() > 1;
             if (isDatabase) {
+                requireOwnPassword(name, uri.getHost(), user);
                 var port = uri.getPort() < 0 ? 5432 : uri.getPort();
                 var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
                 return Optional.of(new DatabaseSettings(
@@ -139,6 +184,15 @@ final class SettingReader implements StorageSettings {
         }
         problems.add(name + " must be like postgresql://user:password@host:5432/name.");
         return Optional.empty();
+    }
+
+    /** A database that others can reach has a password that they cannot guess. */
+    private void requireOwnPassword(String name, String host, String[] user) {
+        if (user.length < 2 || Loopback.is(host)) return;
+        var password = decoded(user[1]);
+        require(
+                !GUESSED_FIRST.contains(password.toLowerCase(Locale.ROOT)) && !password.equals(decoded(user[0])),
+                name + " must have a password that is not guessed at once, where the database is on another machine.");
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.hwasil.application.storage.StorageType;
 import dev.hwasil.domain.account.Email;
 import dev.hwasil.http.TrustedProxies;
 import dev.hwasil.postgres.DatabaseSettings;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,12 +74,18 @@ record Settings(
                 redis.isEmpty() || read.text("DATABASE_URL").isPresent(),
                 "REDIS_URL joins nodes that share a DATABASE_URL, which must be given with it.");
         var secret = read.text("JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8));
+        var isLong = secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES;
+        read.require(isLong, "JWT_SECRET must have at least 32 bytes.");
         read.require(
-                secret.isEmpty() || secret.get().length >= MIN_SECRET_BYTES, "JWT_SECRET must have at least 32 bytes.");
+                !isLong || read.text("JWT_SECRET").filter(Secrets::isMadeUp).isEmpty(),
+                "JWT_SECRET must be random: openssl rand -hex 32 makes one.");
         read.require(
                 secret.isPresent() || read.text("DATABASE_URL").isEmpty(),
                 "JWT_SECRET must be given, 32 bytes or more, when DATABASE_URL is: all nodes share it.");
         var publicUrl = read.text("PUBLIC_URL").flatMap(url -> read.origin("PUBLIC_URL", url));
+        read.require(
+                database.isEmpty() || publicUrl.filter(Settings::isReadOnTheWay).isEmpty(),
+                "PUBLIC_URL must begin with https:// when DATABASE_URL is given, or everybody on the way reads along.");
         var origins = read.list("CORS_ORIGINS").stream()
                 .flatMap(url -> read.origin("CORS_ORIGINS", url).stream())
                 .toList();
@@ -111,5 +118,16 @@ record Settings(
                 socketPath,
                 stopDelay,
                 logging);
+    }
+
+    private static boolean isReadOnTheWay(String origin) {
+        var uri = URI.create(origin);
+        return uri.getScheme().equals("http") && !Loopback.is(uri.getHost());
+    }
+
+    /** Without what is secret, and without what may hold something that is. */
+    @Override
+    public String toString() {
+        return "Settings[" + port + ", " + dataDir + "]";
     }
 }

@@ -3,14 +3,22 @@ package dev.hwasil.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String DATABASE = "postgresql://hwasil:ink+paper@db.example/studio";
 
     @Test
     void nothing_need_be_set() {
@@ -33,7 +41,7 @@ final class SettingsTest {
                 "PORT", "0",
                 "METRICS_PORT", "9100",
                 "SOCKET_PORT", "3001",
-                "DATABASE_URL", "postgresql://hwasil:secret@db.example:5433/studio",
+                "DATABASE_URL", "postgresql://hwasil:ink+paper@db.example:5433/studio",
                 "DATABASE_POOL_SIZE", "20",
                 "JWT_SECRET", SECRET,
                 "RATE_LIMITS", "off"));
@@ -62,6 +70,13 @@ final class SettingsTest {
         "REDIS_URL, redis://cache.example:99999",
         "REDIS_URL, redis://cache.example/first",
         "JWT_SECRET, changeme",
+        "JWT_SECRET, changeme-changeme-changeme-changeme-2026",
+        "JWT_SECRET, your-jwt-secret-your-jwt-secret-0001",
+        "JWT_SECRET, 0101010101010101010101010101010101010101",
+        "JWT_SECRET_FILE, /nowhere/at/all",
+        "DATABASE_URL, postgresql://postgres:postgres@db.example/studio",
+        "DATABASE_URL, postgresql://studio:studio@db.example/studio",
+        "DATABASE_URL, postgresql://studio:ChangeMe@10.0.0.5/studio",
         "PUBLIC_URL, studio.example",
         "PUBLIC_URL, https://studio.example/path",
         "CORS_ORIGINS, *",
@@ -87,5 +102,80 @@ final class SettingsTest {
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("JWT_SECRET")
                 .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://studio.example", "http://10.0.0.5:3000", "http://localhost.studio.example"})
+    void with_a_database_of_ones_own_people_come_by_https(String publicUrl) {
+        assertThatThrownBy(() -> Settings.of(withDatabase("PUBLIC_URL", publicUrl)))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("PUBLIC_URL");
+        assertThat(Settings.of(Map.of("PUBLIC_URL", publicUrl)).publicUrl()).hasValue(publicUrl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://studio.example", "http://localhost:3000", "http://127.0.0.1:8080", "http://[::1]:3000"})
+    void or_from_the_same_machine(String publicUrl) {
+        assertThat(Settings.of(withDatabase("PUBLIC_URL", publicUrl)).publicUrl())
+                .hasValue(publicUrl);
+    }
+
+    @Test
+    void a_database_of_this_machine_may_have_any_password() {
+        for (var host : List.of("localhost", "127.0.0.1:5433", "[::1]:5433")) {
+            var settings = Settings.of(
+                    Map.of("DATABASE_URL", "postgresql://postgres:postgres@" + host + "/studio", "JWT_SECRET", SECRET));
+
+            assertThat(settings.database()).isPresent();
+        }
+    }
+
+    private static Map<String, String> withDatabase(String name, String value) {
+        return Map.of("DATABASE_URL", DATABASE, "JWT_SECRET", SECRET, name, value);
+    }
+
+    @Test
+    void a_setting_may_stand_in_a_file(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
+        var database = Files.writeString(folder.resolve("database"), DATABASE);
+
+        var settings =
+                Settings.of(Map.of("JWT_SECRET_FILE", secret.toString(), "DATABASE_URL_FILE", database.toString()));
+
+        assertThat(settings.jwtSecret().orElseThrow())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(SECRET);
+        assertThat(settings.database()).isPresent();
+    }
+
+    @Test
+    void it_stands_there_or_is_said_and_not_both(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), SECRET);
+        var empty = Files.writeString(folder.resolve("empty"), " \n");
+
+        assertThatThrownBy(() -> Settings.of(Map.of("JWT_SECRET_FILE", secret.toString(), "JWT_SECRET", SECRET)))
+                .hasMessage("JWT_SECRET and JWT_SECRET_FILE must not both be given.");
+        assertThatThrownBy(() -> Settings.of(Map.of("JWT_SECRET_FILE", empty.toString())))
+                .hasMessageContaining("JWT_SECRET_FILE must be a file");
+        assertThatThrownBy(() -> Settings.of(Map.of("JWT_SECRET_FILE", SECRET)))
+                .hasMessageContaining("JWT_SECRET_FILE must be a file")
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void settings_do_not_show_what_is_secret() {
+        var settings = Settings.of(Map.of(
+                "DATABASE_URL", "postgresql://hwasil:hush-1@db.example/studio?sslpassword=hush-2",
+                "REDIS_URL", "redis://:hush-3@cache.example:6379",
+                "JWT_SECRET", SECRET,
+                "STORAGE_TYPE", "s3",
+                "S3_BUCKET", "studio",
+                "S3_ACCESS_KEY_ID", "somebody",
+                "S3_SECRET_ACCESS_KEY", "hush-4"));
+
+        assertThat(settings + " " + settings.database() + " " + settings.storage())
+                .contains("db.example")
+                .doesNotContain("hush", SECRET);
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starting and stopping, as the one who runs it sees them. */
 final class StartAndStopIT {
@@ -161,6 +164,39 @@ final class StartAndStopIT {
                 .satisfiesOnlyOnce(line -> assertThat(line).startsWith("DATABASE_URL "))
                 .satisfiesOnlyOnce(line -> assertThat(line).startsWith("LOG_FORMAT "));
         assertThat(said).doesNotContain("short secret").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            DATABASE_URL=postgresql://studio:ink+paper@db.example/studio                         | JWT_SECRET
+            DATABASE_URL=postgresql://postgres:postgres@db.example/studio JWT_SECRET=OK          | DATABASE_URL
+            DATABASE_URL=postgresql://studio:studio@db.example/studio JWT_SECRET=OK              | DATABASE_URL
+            DATABASE_URL=mysql://studio:ink+paper@db.example/studio JWT_SECRET=OK                | DATABASE_URL
+            DATABASE_URL=postgresql://studio:p@db.example/s JWT_SECRET=OK PUBLIC_URL=http://a.example | PUBLIC_URL
+            JWT_SECRET=secret                                                                    | JWT_SECRET
+            JWT_SECRET=your-jwt-secret                                                           | JWT_SECRET
+            JWT_SECRET=changeme-changeme-changeme-changeme                                       | JWT_SECRET
+            JWT_SECRET=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa                                  | JWT_SECRET
+            JWT_SECRET_FILE=/nowhere/at/all                                                      | JWT_SECRET_FILE
+            JWT_SECRET_FILE=/dev/null                                                            | JWT_SECRET_FILE
+            CORS_ORIGINS=*                                                                       | CORS_ORIGINS
+            CORS_ORIGINS=https://studio.example/path                                             | CORS_ORIGINS
+            TRUSTED_PROXIES=everybody                                                            | TRUSTED_PROXIES
+            REDIS_URL=redis://:ink@cache.example:6379                                            | REDIS_URL
+            ADMIN_EMAIL=admin                                                                    | ADMIN_EMAIL
+            """)
+    void what_is_not_safe_stops_the_start_with_one_line(String written, String named) {
+        var settings = new HashMap<String, String>();
+        for (var setting :
+                written.replace("=OK", "=0123456789abcdef0123456789abcdef").split(" ", -1)) {
+            var parts = setting.split("=", 2);
+            settings.put(parts[0], parts[1]);
+        }
+
+        var said = Product.said(Product.launch(folder, settings), 78);
+
+        assertThat(said.lines()).singleElement().asString().startsWith(named + " ");
+        assertThat(said).doesNotContain("ink", "changeme-", "postgres:postgres");
     }
 
     @Test
