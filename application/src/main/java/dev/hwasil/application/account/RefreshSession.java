@@ -74,7 +74,13 @@ public final class RefreshSession {
         if (issued.usedAt() != null) {
             return now.isAfter(issued.usedAt().plus(GRACE)) ? null : successor;
         }
-        sessions.rotate(issued, SessionDesk.hashOf(successor), now, now.plus(SessionDesk.IDLE));
+        sessions.rotate(issued, SessionDesk.hashOf(successor), now, endOf(issued.session(), now));
         return successor;
+    }
+
+    private static Instant endOf(Sessions.Session session, Instant now) {
+        var idle = now.plus(SessionDesk.IDLE);
+        var last = session.startedAt().plus(SessionDesk.LONGEST);
+        return idle.isBefore(last) ? idle : last;
     }
 }

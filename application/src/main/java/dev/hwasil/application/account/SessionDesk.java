@@ -25,6 +25,9 @@ public final class SessionDesk {
     /** How long a session lives without being refreshed. */
     public static final Duration IDLE = Duration.ofDays(30);
 
+    /** How long a session lives at most: then the password is asked for again. */
+    public static final Duration LONGEST = Duration.ofDays(90);
+
     private final UnitOfWork work;
     private final Sessions sessions;
     private final TokenIssuer tokens;

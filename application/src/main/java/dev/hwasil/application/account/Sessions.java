@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Logins and the refresh tokens of each, known by their SHA-256 only. */
 public interface Sessions {
 
-    /** A login: lives until {@code endsAt}, which each refresh moves on, or until it is ended. */
+    /** A login: lives until {@code endsAt}, which a refresh may move on, or until it is ended. */
     record Session(
             SessionId id,
             UserId userId,

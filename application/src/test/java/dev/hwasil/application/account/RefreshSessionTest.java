@@ -89,14 +89,29 @@ final class RefreshSessionTest extends UseCaseTest {
     }
 
     @Test
-    void a_refreshed_session_lasts_as_long_as_it_is_refreshed() {
+    void a_session_that_is_not_refreshed_ends_after_thirty_days() {
+        clock.pass(SessionDesk.IDLE.minusMinutes(11));
+        var token = refresh(login.refresh()).refresh();
+
+        clock.pass(SessionDesk.IDLE);
+
+        assertRefused(token);
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void a_session_that_is_refreshed_all_the_time_ends_after_ninety_days() {
         var token = login.refresh();
-        for (var month = 0; month < 12; month++) {
+        clock.pass(Duration.ofMinutes(-10));
+        for (var days = 0; days < 87; days += 29) {
             clock.pass(Duration.ofDays(29));
             token = refresh(token).refresh();
         }
+        clock.pass(Duration.ofDays(3).minusNanos(1_000));
+        token = refresh(token).refresh();
 
-        clock.pass(SessionDesk.IDLE);
+        clock.pass(Duration.ofNanos(1_000));
+
         assertRefused(token);
         assertThat(ended).isEmpty();
     }
