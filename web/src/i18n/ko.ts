@@ -274,6 +274,7 @@ export const fieldDetails: [RegExp, string][] = [
   [/^Must be an e-mail address\.$/, '이메일 주소가 아닙니다.'],
   [/^Must have only letters, digits and _ \. -$/, '글자, 숫자, _ . - 만 쓸 수 있습니다.'],
   [/^Must not be one of the common passwords\.$/, '너무 흔한 비밀번호입니다.'],
+  [/^Must not be made of your own names or of the product's\.$/, '자신의 이름이나 제품 이름만으로 된 비밀번호는 쓸 수 없습니다.'],
   [/^Must show something, not only invisible characters\.$/, '보이는 글자가 있어야 합니다.'],
   [/^Must not have control characters .*$/, '쓸 수 없는 제어 문자가 있습니다.'],
   [/^Must not override the direction of writing .*$/, '글 방향을 바꾸는 문자는 쓸 수 없습니다.'],

@@ -22,6 +22,7 @@ public final class ChangePassword {
     private final Users users;
     private final PasswordCheck check;
     private final PasswordHasher passwords;
+    private final GuessedFirst guessedFirst;
     private final SessionDesk desk;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ public final class ChangePassword {
         this.users = users;
         this.check = check;
         this.passwords = passwords;
+        this.guessedFirst = new GuessedFirst(passwords);
         this.desk = desk;
         this.clock = clock;
     }
@@ -45,13 +47,13 @@ public final class ChangePassword {
      * Changes it.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code validation} for a current one that is wrong, and for a
-     *     next one that is common or no other; {@code rate-limited} after too many that were wrong
+     *     next one that is guessed first or no other; {@code rate-limited} after too many that were wrong
      */
     public void handle(Command command) {
         if (command.next().equals(command.current())) throw InvalidInput.at("/new", "Must be another one.");
-        if (passwords.isCommon(command.next())) {
-            throw InvalidInput.at("/new", "Must not be one of the common passwords.");
-        }
+        var user = users.find(command.actor().id())
+                .orElseThrow(() -> new NotAuthenticated(NotAuthenticated.Reason.ENDED).asException());
+        guessedFirst.refuse(command.next(), user, "/new");
         var proof = check.prove(command.actor(), command.current(), "/current");
         var hash = passwords.hash(command.next());
         work.perform(() -> {

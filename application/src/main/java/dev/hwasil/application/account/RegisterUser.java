@@ -10,7 +10,6 @@ import dev.hwasil.domain.account.Password;
 import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.account.Username;
-import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.domain.studio.Studio;
 import dev.hwasil.domain.studio.StudioId;
 import java.time.InstantSource;
@@ -25,6 +24,7 @@ public final class RegisterUser {
     private final Users users;
     private final Studios studios;
     private final PasswordHasher passwords;
+    private final GuessedFirst guessedFirst;
     private final SessionDesk desk;
     private final Ids ids;
     private final InstantSource clock;
@@ -42,6 +42,7 @@ public final class RegisterUser {
         this.users = users;
         this.studios = studios;
         this.passwords = passwords;
+        this.guessedFirst = new GuessedFirst(passwords);
         this.desk = desk;
         this.ids = ids;
         this.clock = clock;
@@ -50,17 +51,15 @@ public final class RegisterUser {
     /**
      * The new account, logged in.
      *
-     * @throws dev.hwasil.domain.error.DomainException {@code validation} for a common password, {@code conflict} for a
-     *     name or an address that is taken
+     * @throws dev.hwasil.domain.error.DomainException {@code validation} for a password that is guessed first,
+     *     {@code conflict} for a name or an address that is taken
      */
     public Admission handle(Command command) {
-        if (passwords.isCommon(command.password())) {
-            throw InvalidInput.at("/password", "Must not be one of the common passwords.");
-        }
-        var hash = passwords.hash(command.password());
         var now = clock.instant();
         var user =
                 User.registered(new UserId(ids.next()), command.username(), command.email(), command.nickname(), now);
+        guessedFirst.refuse(command.password(), user, "/password");
+        var hash = passwords.hash(command.password());
         return work.perform(() -> {
             users.add(user, hash);
             studios.add(Studio.opened(new StudioId(ids.next()), user.id(), user.nickname(), now));

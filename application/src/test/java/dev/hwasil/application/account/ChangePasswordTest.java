@@ -18,6 +18,7 @@ import dev.hwasil.domain.error.DomainError;
 import dev.hwasil.domain.error.InvalidInput;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,12 +104,17 @@ final class ChangePasswordTest extends UseCaseTest {
     }
 
     @Test
-    void a_common_next_one_is_refused_and_the_same_again_too() {
+    void what_is_guessed_first_is_refused_and_the_same_again_too() {
         assertThat(refusalOf(() -> change(CURRENT, new Password("password"))))
                 .isEqualTo(InvalidInput.at("/new", "Must not be one of the common passwords.")
                         .error());
         assertThat(refusalOf(() -> change(CURRENT, CURRENT)))
                 .isEqualTo(InvalidInput.at("/new", "Must be another one.").error());
+        for (var guessed : List.of("mina2026", "Hwasil-2026", "미나 화실 1234", "mina@hwasil.test")) {
+            assertThat(refusalOf(() -> change(CURRENT, new Password(guessed))))
+                    .isEqualTo(InvalidInput.at("/new", "Must not be made of your own names or of the product's.")
+                            .error());
+        }
     }
 
     @Test

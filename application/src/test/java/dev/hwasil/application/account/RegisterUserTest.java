@@ -17,6 +17,8 @@ import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.domain.studio.Studio;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegisterUserTest extends UseCaseTest {
 
@@ -89,6 +91,17 @@ final class RegisterUserTest extends UseCaseTest {
                 .isEqualTo(InvalidInput.at("/password", "Must not be one of the common passwords.")
                         .error());
         assertThat(stores.users().findByLogin("hana")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hana2026", "Hwasil-2026", "하나 화실 1234", "hana@hwasil.test"})
+    void a_password_of_names_is_refused(String guessed) {
+        var command = new RegisterUser.Command(
+                Username.of("hana"), Email.of("hana@hwasil.test"), Password.chosen(guessed), "하나", HERE);
+
+        assertThat(refusalOf(() -> registerUser.handle(command)))
+                .isEqualTo(InvalidInput.at("/password", "Must not be made of your own names or of the product's.")
+                        .error());
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.hwasil.domain.account;
 
 import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.domain.text.TextRule;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
 
 /** A password as typed: neither trimmed nor normalised, never logged. */
 public record Password(String value) {
@@ -28,6 +31,37 @@ public record Password(String value) {
     /** Whether nobody could have chosen this, so that it need not be compared with anything. */
     public boolean impossible() {
         return value.length() > 2 * MAXIMUM;
+    }
+
+    /**
+     * Whether it is made of nothing but these words, in any case, one or several of them, with digits and signs
+     * between: {@code Mina1234!}, {@code mina-mina}.
+     */
+    public boolean isMadeOf(Collection<String> words) {
+        var letters = lettersOf(value);
+        var parts = words.stream()
+                .map(Password::lettersOf)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var reached = new boolean[letters.length() + 1];
+        reached[0] = true;
+        for (var at = 0; at < letters.length(); at++) {
+            if (!reached[at]) continue;
+            for (var part : parts) {
+                if (letters.startsWith(part, at)) reached[at + part.length()] = true;
+            }
+        }
+        var saysSomething = !letters.isEmpty() && reached[letters.length()];
+        return saysSomething || words.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private static String lettersOf(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override

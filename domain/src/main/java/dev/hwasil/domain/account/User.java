@@ -2,6 +2,7 @@ package dev.hwasil.domain.account;
 
 import dev.hwasil.domain.text.TextRule;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person's account. One who is not active is out: no login, no token, no socket. */
@@ -37,6 +38,12 @@ public record User(
     /** The same person, in another standing. */
     public User standing(boolean admin, boolean active) {
         return new User(id, username, email, nickname, profileImage, admin, active, createdAt, lastLoginAt);
+    }
+
+    /** By what somebody who knows this person would guess their password. */
+    public List<String> names() {
+        var address = email.value();
+        return List.of(username.value(), nickname, address, address.substring(0, address.lastIndexOf('@')));
     }
 
     /** Whether this is one of those who run the installation. */

@@ -4,6 +4,7 @@ import static dev.hwasil.domain.error.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.domain.error.InvalidInput;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,38 @@ final class PasswordTest {
     @Test
     void a_password_does_not_show_itself() {
         assertThat(new Password("correct horse").toString()).doesNotContain("correct", "horse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mina1234",
+                "Mina!2026",
+                "MINAMINA",
+                "mina-hwasil",
+                "1mina2hwasil3",
+                "ｍｉｎａ1234",
+                "mina@hwasil",
+                "12-34-56-78"
+            })
+    void what_is_made_of_names_alone_is_known_as_such(String guessed) {
+        assertThat(new Password(guessed).isMadeOf(List.of("mina", "Hwasil", "12-34-56-78", "")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minas ink", "carmina1", "terminal", "87654321", "--------", "mina and the ink"})
+    void what_has_anything_else_in_it_is_not(String chosen) {
+        assertThat(new Password(chosen).isMadeOf(List.of("mina", "Hwasil", "12-34-56-78", "")))
+                .isFalse();
+    }
+
+    @Test
+    void the_longest_password_is_looked_at_in_no_time_whatever_the_words() {
+        var words = List.of("a", "aa", "aaa", "aaaa", "aaaaa");
+
+        assertThat(new Password("a".repeat(127) + "b").isMadeOf(words)).isFalse();
+        assertThat(new Password("a".repeat(128)).isMadeOf(words)).isTrue();
     }
 
     private static void assertRefused(String raw) {
