@@ -92,6 +92,7 @@ public final class Exchange {
     public Caller caller() {
         if (known != null) return known;
         var caller = authenticated();
+        RequestLog.by(ctx, caller.id());
         limits().take(isForm() ? UPLOADS : REQUESTS, caller.id().value().toString());
         known = caller;
         return caller;

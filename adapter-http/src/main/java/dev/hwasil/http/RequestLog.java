@@ -1,6 +1,8 @@
 package dev.hwasil.http;
 
 import dev.hwasil.application.unit.Ids;
+import dev.hwasil.application.unit.Sha256;
+import dev.hwasil.domain.account.UserId;
 import dev.hwasil.http.operations.Metrics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -18,6 +20,7 @@ final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("hwasil.requests");
     private static final String ID = "requestId";
+    private static final String BY = "user";
     static final String HEADER = "X-Request-Id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -52,6 +55,17 @@ final class RequestLog {
         return id == null ? "-" : id;
     }
 
+    /** That this person asks. */
+    static void by(Context ctx, UserId user) {
+        ctx.attribute(BY, Sha256.of(user.value().toString()).hex().substring(0, 12));
+    }
+
+    /** By what requests of one person are found without naming them; nothing of whom nobody knows. */
+    private static String who(Context ctx) {
+        var who = ctx.<String>attribute(BY);
+        return who == null ? "-" : who;
+    }
+
     private void log(Context ctx, Float milliseconds) {
         var status = ctx.statusCode();
         metrics.answered(method(ctx), template(ctx), status, milliseconds / 1_000.0);
@@ -61,6 +75,7 @@ final class RequestLog {
                 .addKeyValue("status", status)
                 .addKeyValue("ms", Math.round(milliseconds * 10) / 10.0)
                 .addKeyValue("requestId", id(ctx))
+                .addKeyValue(BY, who(ctx))
                 .log("{} {} {}", ctx.method().name(), ctx.path(), status);
     }
 
