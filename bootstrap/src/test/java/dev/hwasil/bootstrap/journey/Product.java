@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The built product as a process of its own, on a port that is free. */
@@ -122,10 +122,10 @@ final class Product implements AutoCloseable {
     }
 
     private static BlockingQueue<String> linesOf(Process process) {
-        var lines = new ArrayBlockingQueue<String>(1_000);
+        var lines = new LinkedBlockingQueue<String>();
         Thread.ofVirtual().start(() -> {
             try (var out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-                out.lines().forEach(lines::offer);
+                out.lines().forEach(lines::add);
             } catch (IOException _) {
                 // it has ended
             }
