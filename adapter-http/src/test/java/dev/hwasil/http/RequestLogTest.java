@@ -2,6 +2,7 @@ package dev.hwasil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -27,6 +28,7 @@ final class RequestLogTest {
     @BeforeEach
     void listen() {
         LOGGER.setAdditive(false);
+        LOGGER.setLevel(Level.INFO);
         LOGGER.addAppender(logged);
         logged.start();
     }
@@ -34,6 +36,7 @@ final class RequestLogTest {
     @AfterEach
     void listenNoMore() {
         LOGGER.detachAppender(logged);
+        LOGGER.setLevel(null);
         LOGGER.setAdditive(true);
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,25 @@ final class Database implements AutoCloseable {
                 "postgresql://" + connection.user() + ":" + connection.password() + "@" + place,
                 "JWT_SECRET",
                 secret);
+    }
+
+    /** The same, by another role. */
+    Map<String, String> settings(String secret, String user, String password) {
+        var connection = postgres.connection();
+        var settings = new HashMap<>(settings(secret));
+        settings.computeIfPresent(
+                "DATABASE_URL",
+                (_, url) -> url.replace(
+                        "//" + connection.user() + ":" + connection.password() + "@",
+                        "//" + user + ":" + password + "@"));
+        return settings;
+    }
+
+    /** Does that, as who may do everything. */
+    void execute(String sql) throws SQLException {
+        try (var statement = rows.createStatement()) {
+            var _ = statement.execute(sql);
+        }
     }
 
     /** The names of all tables. */
