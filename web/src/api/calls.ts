@@ -1,7 +1,7 @@
 import type { Updates } from '../realtime/polling'
 import { ask, asking, everything, openRequest, read, request } from './http'
 import { session } from './session'
-import type { Activity, Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, MarkData, MarkType, Me, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
+import type { Activity, Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, Login, MarkData, MarkType, Me, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
 
 /** Every request that the pages make, by the contract's names. */
 export const calls = {
@@ -49,6 +49,8 @@ export const calls = {
   },
   removePortrait: () => request<Me>('DELETE', '/api/users/profile/image'),
   changePassword: (fields: { current: string; new: string }) => request<undefined>('PUT', '/api/users/password', fields),
+  logins: () => request<{ items: Login[] }>('GET', '/api/users/me/sessions'),
+  endOtherLogins: (password: string) => request<undefined>('DELETE', '/api/users/me/sessions', { password }),
   async eraseAccount(password: string) {
     await request<undefined>('DELETE', '/api/users/me', { password })
     session.end()

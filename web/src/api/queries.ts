@@ -15,6 +15,8 @@ const PAGES = {
 export const queries = {
   projects: () => queryOptions({ queryKey: ['projects'], queryFn: calls.projects, refetchInterval: LINKS_LIVE }),
 
+  logins: () => queryOptions({ queryKey: ['logins'], queryFn: calls.logins }),
+
   notifications: () =>
     infiniteQueryOptions({
       queryKey: ['notifications'],

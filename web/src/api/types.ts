@@ -4,6 +4,9 @@ export type UserRef = { id: string; username: string; nickname: string; profileI
 
 export type Me = UserRef & { email: string; isAdmin: boolean; createdAt: string; lastLoginAt: string | null }
 
+/** A login that is open. */
+export type Login = { id: string; startedAt: string; endsAt: string; /** It is the one that asks. */ isCurrent: boolean }
+
 export type Admission = { accessToken: string; /** Seconds. */ expiresIn: number; user: Me }
 
 export type Role = 'owner' | 'editor' | 'member' | 'viewer'

@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
+import { queries } from '../../api/queries'
 import { session } from '../../api/session'
 import { choose, type Language, languages } from '../../i18n'
 import '../../i18n/later'
+import { useAgo } from '../../i18n/time'
 import { Avatar } from '../../ui/avatar'
 import { Button, buttonLook } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -25,6 +27,7 @@ export function SettingsPage() {
       <main className="mx-auto w-full max-w-[880px] flex-1 px-4 py-6 sm:px-6">
         <Profile />
         <Password />
+        <Logins />
         <Look />
         <Data />
       </main>
@@ -101,6 +104,55 @@ function Password() {
         <Button type="submit" disabled={form.busy} className="justify-self-start">{t('settings.changePassword')}</Button>
       </form>
     </Section>
+  )
+}
+
+function Logins() {
+  const { t } = useTranslation()
+  const ago = useAgo()
+  const logins = useQuery(queries.logins()).data?.items ?? []
+  const [ending, setEnding] = useState(false)
+  return (
+    <Section title={t('settings.logins')} hint={t('settings.loginsHint')}>
+      <ul className="grid gap-2">
+        {logins.map((login) => (
+          <li key={login.id} className="flex flex-wrap justify-between gap-3">
+            <span>{t('settings.loginSince', { when: ago(login.startedAt) })}</span>
+            {login.isCurrent && <span className="text-dim">{t('settings.loginHere')}</span>}
+          </li>
+        ))}
+      </ul>
+      {logins.length > 1 && (
+        <Button className="justify-self-start" onClick={() => { setEnding(true) }}>{t('settings.endLogins')}</Button>
+      )}
+      {ending && <EndLogins onClose={() => { setEnding(false) }} />}
+    </Section>
+  )
+}
+
+function EndLogins({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const form = useForm(
+    ['password'],
+    ({ password = '' }) => calls.endOtherLogins(password),
+    () => {
+      void client.invalidateQueries(queries.logins())
+      tell(t('settings.loginsEnded'))
+      onClose()
+    },
+  )
+  return (
+    <Dialog title={t('settings.endLogins')} onClose={onClose}>
+      <form className="grid gap-5" {...form.props}>
+        <Field name="password" type="password" label={t('settings.erasePassword')} error={form.error('password')} autoComplete="current-password" />
+        <FormError text={form.formError} />
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>{t('marks.cancel')}</Button>
+          <Button type="submit" disabled={form.busy}>{t('settings.endLogins')}</Button>
+        </div>
+      </form>
+    </Dialog>
   )
 }
 

@@ -4,12 +4,14 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.ChangePassword;
 import dev.hwasil.application.account.ChangeProfile;
+import dev.hwasil.application.account.EndSessions;
 import dev.hwasil.application.account.InMemoryPasswordHasher;
 import dev.hwasil.application.account.InMemoryTokenIssuer;
 import dev.hwasil.application.account.LogIn;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.PasswordCheck;
 import dev.hwasil.application.account.ReadAccount;
+import dev.hwasil.application.account.ReadSessions;
 import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
@@ -92,6 +94,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.PersonalRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.account.SessionRoutes;
 import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.admin.AdminRoutes;
 import dev.hwasil.http.ai.AiRoutes;
@@ -264,7 +267,9 @@ public final class Door implements AutoCloseable {
                 stores.projectOverviews(), stores.conversations(), stores.overlays(), stores.artworks(), files);
         var export = new ExportAccount(work, users, sources, stores.auditLog(), limits, clock);
         var personal = new PersonalRoutes(export, erase, new RefreshCookie(settings.secure()), resources);
-        return List.of(account::mount, profile::mount, personal::mount);
+        var session = new SessionRoutes(
+                new ReadSessions(sessions, clock), new EndSessions(work, sessions, check, desk, clock), resources);
+        return List.of(account::mount, profile::mount, personal::mount, session::mount);
     }
 
     private List<Consumer<Routes>> projects(Resources resources) {

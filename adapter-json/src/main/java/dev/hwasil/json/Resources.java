@@ -3,6 +3,7 @@ package dev.hwasil.json;
 import static dev.hwasil.json.JsonValue.object;
 
 import dev.hwasil.application.account.ProfileFiles;
+import dev.hwasil.application.account.Sessions.Session;
 import dev.hwasil.application.account.UserRef;
 import dev.hwasil.application.activity.Activity;
 import dev.hwasil.application.admin.Statistics.Figures;
@@ -52,6 +53,14 @@ public final class Resources {
         var next = page.hasMore() ? cursor.apply(page.items().getLast()) : null;
         return object(
                 o -> o.field("items", page.items().stream().map(each).toList()).field("nextCursor", next));
+    }
+
+    /** {@code OpenSession}; whether it is the one that asks. */
+    public JsonValue session(Session session, boolean isCurrent) {
+        return object(o -> o.field("id", session.id().value())
+                .field("startedAt", session.startedAt())
+                .field("endsAt", session.endsAt())
+                .field("isCurrent", isCurrent));
     }
 
     /** {@code UserRef}. */

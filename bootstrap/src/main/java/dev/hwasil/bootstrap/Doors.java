@@ -9,6 +9,7 @@ import dev.hwasil.http.account.AccountRoutes;
 import dev.hwasil.http.account.PersonalRoutes;
 import dev.hwasil.http.account.ProfileRoutes;
 import dev.hwasil.http.account.RefreshCookie;
+import dev.hwasil.http.account.SessionRoutes;
 import dev.hwasil.http.activity.ActivityRoutes;
 import dev.hwasil.http.admin.AdminRoutes;
 import dev.hwasil.http.ai.AiRoutes;
@@ -95,6 +96,7 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics, GracefulStop stop
                                 use.eraseAccount(),
                                 new RefreshCookie(settings.secure()),
                                 resources)::mount,
+                new SessionRoutes(use.readSessions(), use.endSessions(), resources)::mount,
                 new StudioRoutes(adapters.stores().studios(), use.updateStudio(), resources)::mount,
                 new ParticipantRoutes(
                         use.invitePeople(),

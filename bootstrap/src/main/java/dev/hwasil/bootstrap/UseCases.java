@@ -4,11 +4,13 @@ import dev.hwasil.application.access.Access;
 import dev.hwasil.application.account.Authenticate;
 import dev.hwasil.application.account.ChangePassword;
 import dev.hwasil.application.account.ChangeProfile;
+import dev.hwasil.application.account.EndSessions;
 import dev.hwasil.application.account.FindOpenSessions;
 import dev.hwasil.application.account.LogIn;
 import dev.hwasil.application.account.LogOut;
 import dev.hwasil.application.account.PasswordCheck;
 import dev.hwasil.application.account.ReadAccount;
+import dev.hwasil.application.account.ReadSessions;
 import dev.hwasil.application.account.RefreshSession;
 import dev.hwasil.application.account.RegisterUser;
 import dev.hwasil.application.account.SessionDesk;
@@ -92,6 +94,8 @@ record UseCases(
         ReadAccount readAccount,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
+        ReadSessions readSessions,
+        EndSessions endSessions,
         ReceiveProfileImage receiveProfileImage,
         SetProfileImage setProfileImage,
         RemoveProfileImage removeProfileImage,
@@ -187,6 +191,8 @@ record UseCases(
                 new ReadAccount(stores.users()),
                 new ChangeProfile(work, stores.users(), stores.auditLog(), clock),
                 new ChangePassword(work, stores.users(), check, passwords, desk, clock),
+                new ReadSessions(stores.sessions(), clock),
+                new EndSessions(work, stores.sessions(), check, desk, clock),
                 new ReceiveProfileImage(adapters.optimizer(), adapters.files(), ids),
                 new SetProfileImage(work, stores.users(), adapters.files()),
                 new RemoveProfileImage(work, stores.users(), adapters.files()),

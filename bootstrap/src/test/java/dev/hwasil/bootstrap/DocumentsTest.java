@@ -32,12 +32,15 @@ final class DocumentsTest {
     private static final Path SECURITY = ROOT.resolve("docs/security.md");
 
     private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```|`[^`\n]*`");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:)(?<path>[^)#\\s]*)(#(?<part>[^)\\s]+))?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\((?!https?:|mailto:)(?<path>[^)#\\s]*)(#(?<part>[^)\\s]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(?<text>.+)$");
 
     private static final Pattern NUMBERS = Pattern.compile("(?<section>\\d+\\.\\d+)\\.(?<from>\\d+)(–(?<to>\\d+))?");
     private static final Pattern CHAPTER = Pattern.compile("\\bV(?<chapter>\\d+)\\b");
     private static final Pattern NAMED = Pattern.compile("`(?<type>[A-Z]\\w*)(\\.(?<method>\\w+))?`");
+
+    private static final Pattern TEST = Pattern.compile("`(?<type>\\w+(?:Test|IT|Contract))\\b");
 
     /** Of which chapters level 3 is asked for, too. */
     private static final Set<String> STRICT = Set.of("5", "7", "8");
@@ -46,7 +49,7 @@ final class DocumentsTest {
     private static final Map<String, List<Path>> FILES = files();
 
     /** One requirement of the review's tables. */
-    private record Requirement(String number, String where, String shown) {
+    record Requirement(String number, String where, String shown) {
         @Override
         public String toString() {
             return number;
@@ -102,7 +105,9 @@ final class DocumentsTest {
             var file = path.isEmpty() ? document : document.resolveSibling(path).normalize();
             var part = link.group("part");
             if (!Files.exists(file)) return true;
-            return part != null && file.toString().endsWith(".md") && !headings(file).contains(part);
+            return part != null
+                    && file.toString().endsWith(".md")
+                    && !headings(file).contains(part);
         });
 
         assertThat(broken.map(link -> link.group())).isEmpty();
@@ -124,12 +129,12 @@ final class DocumentsTest {
         return read(SECURITY)
                 .lines()
                 .filter(line -> line.matches("\\| \\d+\\.\\d+\\.\\d+.*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
     }
 
     static Stream<Requirement> requirements() {
-        return rows()
-                .filter(cells -> cells.size() == 6)
+        return rows().filter(cells -> cells.size() == 6)
                 .map(cells -> new Requirement(cells.get(1), cells.get(3), cells.get(4)));
     }
 
@@ -137,20 +142,31 @@ final class DocumentsTest {
     @MethodSource("requirements")
     void what_meets_a_requirement_and_what_shows_it_are_there(Requirement requirement) {
         assertThat(NAMED.matcher(requirement.where()).results()).isNotEmpty();
-        assertThat(NAMED.matcher(requirement.shown()).find() || LINK.matcher(requirement.shown()).find())
+        assertThat(NAMED.matcher(requirement.shown()).find()
+                        || LINK.matcher(requirement.shown()).find())
                 .isTrue();
         for (var cell : List.of(requirement.where(), requirement.shown())) {
             NAMED.matcher(cell).results().forEach(named -> {
                 var files = FILES.getOrDefault(named.group("type") + ".java", List.of());
                 var method = named.group("method");
-                assertThat(files).as(named.group()).isNotEmpty().anyMatch(file ->
-                        method == null || read(file).contains("void " + method + "("));
+                assertThat(files)
+                        .as(named.group())
+                        .isNotEmpty()
+                        .anyMatch(file -> method == null || read(file).contains("void " + method + "("));
             });
         }
-        NAMED.matcher(requirement.shown()).results().forEach(named -> assertThat(
-                        FILES.getOrDefault(named.group("type") + ".java", List.of()))
-                .as(named.group())
-                .anyMatch(file -> file.toString().contains("src/test/")));
+        NAMED.matcher(requirement.shown())
+                .results()
+                .forEach(named -> assertThat(FILES.getOrDefault(named.group("type") + ".java", List.of()))
+                        .as(named.group())
+                        .anyMatch(file -> file.toString().contains("src/test/")));
+    }
+
+    @Test
+    void every_test_that_the_review_names_is_there() {
+        assertThat(TEST.matcher(read(SECURITY)).results().map(named -> named.group("type") + ".java"))
+                .isNotEmpty()
+                .isSubsetOf(FILES.keySet());
     }
 
     @Test
@@ -166,9 +182,10 @@ final class DocumentsTest {
                 .toList();
 
         assertThat(answered).doesNotHaveDuplicates().isSubsetOf(levels.keySet());
-        assertThat(answered).containsAll(levels.keySet().stream()
-                .filter(number -> levels.get(number) <= 2 || STRICT.contains(number.split("\\.", 2)[0]))
-                .toList());
+        assertThat(answered)
+                .containsAll(levels.keySet().stream()
+                        .filter(number -> levels.get(number) <= 2 || STRICT.contains(number.split("\\.", 2)[0]))
+                        .toList());
     }
 
     /** {@code 6.5.1}, or each of {@code 6.5.1–5}. */
@@ -183,15 +200,17 @@ final class DocumentsTest {
     private static Stream<String> ofChapters(String text, Map<String, Integer> levels) {
         return CHAPTER.matcher(text)
                 .results()
-                .flatMap(found -> levels.keySet().stream()
-                        .filter(number -> number.startsWith(found.group("chapter") + ".")));
+                .flatMap(found ->
+                        levels.keySet().stream().filter(number -> number.startsWith(found.group("chapter") + ".")));
     }
 
     /** The level of each requirement that there is. */
     private static Map<String, Integer> levels() {
         try (var list = Objects.requireNonNull(DocumentsTest.class.getResourceAsStream("asvs-5.0.0.txt"))) {
             var levels = new HashMap<String, Integer>();
-            for (var line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("#")) continue;
                 var parts = line.split(" ", 2);
                 for (var i = 0; i < parts[1].length(); i++) {

@@ -30,6 +30,7 @@ record Request(String method, String target, String contentType, byte[] body) {
             Map.entry("PUT /api/users/profile", "{\"nickname\": \"new\", \"email\": \"{my email}\"}"),
             Map.entry("PUT /api/users/password", "{\"current\": \"{my password}\", \"new\": \"paint on the sleeves\"}"),
             Map.entry("DELETE /api/users/me", "{\"password\": \"{my password}\"}"),
+            Map.entry("DELETE /api/users/me/sessions", "{\"password\": \"{my password}\"}"),
             Map.entry("POST /api/projects/join", "{\"inviteCode\": \"{inviteCode}\"}"),
             Map.entry(
                     "POST /api/projects (in {studioId})",

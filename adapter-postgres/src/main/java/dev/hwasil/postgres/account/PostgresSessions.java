@@ -37,6 +37,12 @@ public final class PostgresSessions implements Sessions {
                 where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active)
             """);
 
+    private static final Prepared OF = new Prepared("""
+            select id, user_id, started_at, ends_at, ended_at from sessions
+            where user_id = ? and ended_at is null and ends_at > ?
+            order by id desc
+            """);
+
     private final PostgresUnitOfWork work;
 
     /** Works in the unit that is open. */
@@ -143,6 +149,11 @@ public final class PostgresSessions implements Sessions {
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, _) -> Rows.id(row, "id", SessionId::new))
                 .list();
+    }
+
+    @Override
+    public List<Session> of(UserId user, Instant at) {
+        return OF.list(work, PostgresSessions::session, user.value(), at);
     }
 
     @Override

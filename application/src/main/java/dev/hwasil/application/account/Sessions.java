@@ -49,6 +49,9 @@ public interface Sessions {
     /** Ends all sessions of this person that have not ended, but one; answers which. */
     List<SessionId> endAll(UserId user, @Nullable SessionId except, Instant at);
 
+    /** The sessions of this person that are open at {@code at}, the newest first. Usable outside a unit of work. */
+    List<Session> of(UserId user, Instant at);
+
     /** Who holds this session, if it is open at {@code at} and its user active. Usable outside a unit of work. */
     Optional<Holder> holder(SessionId session, Instant at);
 

@@ -21,6 +21,8 @@ public interface AuditLog {
         LOGGED_OUT,
         /** A refresh token came back long after it had been exchanged, and its session was ended. */
         TOKEN_REUSED,
+        /** Somebody was logged out elsewhere, by themselves. */
+        SESSIONS_ENDED,
         PASSWORD_CHANGED,
         /** A password for one login was made and shown to somebody who runs the installation. */
         PASSWORD_ISSUED,

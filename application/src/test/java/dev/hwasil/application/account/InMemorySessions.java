@@ -8,6 +8,7 @@ import dev.hwasil.domain.account.User;
 import dev.hwasil.domain.account.UserId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,15 @@ public final class InMemorySessions implements Sessions {
                         session.userId().equals(user) && !session.id().equals(except))
                 .map(Session::id)
                 .filter(session -> end(session, at))
+                .toList();
+    }
+
+    @Override
+    public List<Session> of(UserId user, Instant at) {
+        return work.read().sessions().values().stream()
+                .filter(session -> session.userId().equals(user) && session.isOpen(at))
+                .sorted(Comparator.comparing((Session session) -> session.id().value())
+                        .reversed())
                 .toList();
     }
 

@@ -117,6 +117,20 @@ public abstract class SessionsContract extends StoresContract {
     }
 
     @Test
+    void a_person_has_the_sessions_that_are_open_the_newest_first() {
+        var newer = started(user);
+        var over = started(user);
+        assertThat(end(over.id(), START)).isTrue();
+        var _ = started(given.someone());
+
+        assertThat(sessions().of(user.id(), START)).containsExactly(newer, session);
+        assertThat(inUnit(() -> sessions().of(user.id(), END.minusNanos(1_000))))
+                .containsExactly(newer, session);
+        assertThat(sessions().of(user.id(), END)).isEmpty();
+        assertThat(sessions().of(given.someone().id(), START)).isEmpty();
+    }
+
+    @Test
     void the_holder_of_a_session_is_known_without_a_unit_until_it_ends() {
         assertThat(sessions().holder(session.id(), END.minusNanos(1_000))).contains(new Holder(refTo(user), false));
         assertThat(sessions().holder(session.id(), END)).isEmpty();
