@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button'
-import { classes } from './classes'
+import { classes, FLOATING } from './classes'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; /** For what has columns. */ wide?: boolean }
 
@@ -28,7 +28,8 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       }}
       className={classes(
         wide ? 'mt-[10vh] w-[min(720px,calc(100vw-32px))]' : 'mt-[18vh] w-[min(400px,calc(100vw-32px))]',
-        'mx-auto animate-rise rounded-lg bg-raised text-ink shadow-2xl ring-1 ring-line outline-none backdrop:animate-appear backdrop:bg-shade',
+        FLOATING,
+        'mx-auto text-ink outline-none backdrop:animate-appear backdrop:bg-shade',
       )}
     >
       <div className="p-6">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import { ICON } from '../../ui/button'
 import { classes } from '../../ui/classes'
+import { PopoverBox } from '../../ui/popover'
 import { lazyExtra } from '../shell/lazy-page'
 
 const loadList = () => import('./notification-list')
@@ -32,19 +33,15 @@ export function Bell() {
           />
         )}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label={t('bell.open', { count: 0 })}
-          className="z-40 flex max-h-[min(560px,calc(100dvh-64px))] min-h-40 w-[min(384px,calc(100vw-16px))] animate-rise flex-col rounded-lg bg-raised shadow-2xl ring-1 ring-line"
-        >
-          <Suspense fallback={null}>
-            <NotificationList onDone={() => { setOpen(false) }} />
-          </Suspense>
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox
+        align="end"
+        aria-label={t('bell.open', { count: 0 })}
+        className="flex max-h-[min(560px,calc(100dvh-64px))] min-h-40 w-[min(384px,calc(100vw-16px))] flex-col"
+      >
+        <Suspense fallback={null}>
+          <NotificationList onDone={() => { setOpen(false) }} />
+        </Suspense>
+      </PopoverBox>
     </Popover.Root>
   )
 }

@@ -10,6 +10,7 @@ import { problemText } from '../../i18n'
 import { useDay } from '../../i18n/time'
 import { Button, IconButton } from '../../ui/button'
 import { FormError, INPUT, Select } from '../../ui/field'
+import { PopoverBox } from '../../ui/popover'
 import { Segmented } from '../../ui/segmented'
 
 /** How long a code may work, in hours. */
@@ -30,55 +31,47 @@ export function Invite({ projectId }: { projectId: string }) {
       <Popover.Trigger asChild>
         <Button>{t('invite.button')}</Button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label={t('invite.title')}
-          className="z-40 grid w-[min(344px,calc(100vw-16px))] animate-rise gap-4 rounded-lg bg-raised p-4 shadow-2xl ring-1 ring-line"
-        >
-          <div>
-            <p className="font-semibold">{t('invite.title')}</p>
-            <p className="text-dim">{t('invite.text')}</p>
-          </div>
-          <div className="flex items-center justify-between">
-            <span className="text-sm font-medium text-dim">{t('invite.role')}</span>
-            <Segmented
-              name={t('invite.role')}
-              value={role}
-              onChange={setRole}
-              options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-            />
-          </div>
-          <label className="flex items-center justify-between gap-4 text-sm font-medium text-dim">
-            {t('invite.lasts')}
-            <Select
-              name={t('invite.lasts')}
-              value={String(hours)}
-              onChange={(chosen) => { setHours(Number(chosen)) }}
-              options={LASTING.map((each) => ({ value: String(each), label: t('invite.days', { count: each / 24 }) }))}
-              className="w-36 text-base font-normal"
-            />
-          </label>
-          {invite && (
-            <div className="grid gap-2">
-              <Copyable label={t('invite.code')} copy={t('invite.copyCode')} text={invite.inviteCode} large />
-              <Copyable label={t('invite.link')} copy={t('invite.copyLink')} text={`${location.origin}/join/${invite.inviteCode}`} />
-              <p className="text-sm text-faint">
-                {t(`role.${invite.role}`)} · {t('invite.until', { date: day(invite.expiresAt) })}
-              </p>
-            </div>
-          )}
-          <FormError text={making.error instanceof Problem ? problemText(making.error) : undefined} />
+      <PopoverBox align="end" aria-label={t('invite.title')} className="grid w-[min(344px,calc(100vw-16px))] gap-4 p-4">
+        <div>
+          <p className="font-semibold">{t('invite.title')}</p>
+          <p className="text-dim">{t('invite.text')}</p>
+        </div>
+        <div className="flex items-center justify-between">
+          <span className="text-sm font-medium text-dim">{t('invite.role')}</span>
+          <Segmented
+            name={t('invite.role')}
+            value={role}
+            onChange={setRole}
+            options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+        </div>
+        <label className="flex items-center justify-between gap-4 text-sm font-medium text-dim">
+          {t('invite.lasts')}
+          <Select
+            name={t('invite.lasts')}
+            value={String(hours)}
+            onChange={(chosen) => { setHours(Number(chosen)) }}
+            options={LASTING.map((each) => ({ value: String(each), label: t('invite.days', { count: each / 24 }) }))}
+            className="w-36 text-base font-normal"
+          />
+        </label>
+        {invite && (
           <div className="grid gap-2">
-            <Button kind={invite ? 'plain' : 'primary'} disabled={making.isPending} onClick={() => { making.mutate() }}>
-              {t(invite ? 'invite.again' : 'invite.make')}
-            </Button>
-            <p className="text-sm text-faint">{t('invite.ends')}</p>
+            <Copyable label={t('invite.code')} copy={t('invite.copyCode')} text={invite.inviteCode} large />
+            <Copyable label={t('invite.link')} copy={t('invite.copyLink')} text={`${location.origin}/join/${invite.inviteCode}`} />
+            <p className="text-sm text-faint">
+              {t(`role.${invite.role}`)} · {t('invite.until', { date: day(invite.expiresAt) })}
+            </p>
           </div>
-        </Popover.Content>
-      </Popover.Portal>
+        )}
+        <FormError text={making.error instanceof Problem ? problemText(making.error) : undefined} />
+        <div className="grid gap-2">
+          <Button kind={invite ? 'plain' : 'primary'} disabled={making.isPending} onClick={() => { making.mutate() }}>
+            {t(invite ? 'invite.again' : 'invite.make')}
+          </Button>
+          <p className="text-sm text-faint">{t('invite.ends')}</p>
+        </div>
+      </PopoverBox>
     </Popover.Root>
   )
 }

@@ -5,6 +5,7 @@ import type { MarkData } from '../../api/types'
 import type { Place } from '../../canvas/view'
 import { useAgo } from '../../i18n/time'
 import { Button } from '../../ui/button'
+import { PopoverBox } from '../../ui/popover'
 import type { Mark } from './use-marks'
 
 type NotesProps = {
@@ -88,18 +89,9 @@ export function NewNote({ place, color, onSave, onCancel }: { place: Place; colo
 function NoteBox({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <Popover.Portal>
-      <Popover.Content
-        side="right"
-        align="start"
-        sideOffset={8}
-        collisionPadding={8}
-        aria-label={t('marks.note')}
-        className="z-40 w-64 animate-rise rounded-lg bg-raised p-3 shadow-2xl ring-1 ring-line"
-      >
-        {children}
-      </Popover.Content>
-    </Popover.Portal>
+    <PopoverBox side="right" align="start" aria-label={t('marks.note')} className="w-64 p-3">
+      {children}
+    </PopoverBox>
   )
 }
 

@@ -8,6 +8,7 @@ import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
 import { showImage } from '../../realtime/feed'
 import { Button, buttonLook, ICON, IconButton, Named } from '../../ui/button'
+import { classes, FLOATING } from '../../ui/classes'
 import { Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
 import { DropHint } from '../upload/drop-hint'
@@ -167,7 +168,7 @@ function EarlierVersion({ scene, version, mayRestore, onCompare, onLeave }: Earl
   })
   return (
     <div className="pointer-events-none absolute inset-x-0 top-4 z-20 flex justify-center px-4">
-      <div className="pointer-events-auto flex animate-rise flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-2xl ring-1 ring-line">
+      <div className={classes('pointer-events-auto flex flex-wrap items-center gap-2 py-2 pr-2 pl-4', FLOATING)}>
         <p className={restoring.isError ? 'text-bad' : 'text-dim'} role={restoring.isError ? 'alert' : undefined}>
           {restoring.error instanceof Problem ? problemText(restoring.error) : t('scene.viewing', { number: version.versionNumber })}
         </p>

@@ -18,6 +18,7 @@ import { type ComponentType, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tool } from '../../canvas/marks'
 import { IconButton, Named } from '../../ui/button'
+import { PopoverBox } from '../../ui/popover'
 import { isTyping } from './is-typing'
 import { COLORS, useHand, WIDTHS } from './tools'
 import type { Camera } from './use-camera'
@@ -119,44 +120,36 @@ function Ink() {
       >
         <span className="block size-4 rounded-full ring-1 ring-line-strong" style={{ background: color }} />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          side="top"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label={t('marks.colors')}
-          className="z-40 grid animate-rise gap-2 rounded-lg bg-raised p-2 shadow-2xl ring-1 ring-line"
-        >
-          <div role="group" aria-label={t('marks.colors')} className="flex gap-1">
-            {COLORS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-label={t('marks.color', { color: each })}
-                aria-pressed={color === each}
-                onClick={() => { dip(each) }}
-                className="flex size-8 items-center justify-center rounded-md hover:bg-hover aria-pressed:ring-2 aria-pressed:ring-accent"
-              >
-                <span className="size-4 rounded-full ring-1 ring-line-strong" style={{ background: each }} />
-              </button>
-            ))}
-          </div>
-          <div role="group" aria-label={t('marks.widths')} className="flex gap-1">
-            {WIDTHS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-label={t('marks.width', { width: each })}
-                aria-pressed={width === each}
-                onClick={() => { widen(each) }}
-                className="flex h-8 flex-1 items-center justify-center rounded-md hover:bg-hover aria-pressed:ring-2 aria-pressed:ring-accent"
-              >
-                <span className="w-7 rounded-full bg-ink" style={{ height: Math.max(2, each * 0.7) }} />
-              </button>
-            ))}
-          </div>
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox side="top" aria-label={t('marks.colors')} className="grid gap-2 p-2">
+        <div role="group" aria-label={t('marks.colors')} className="flex gap-1">
+          {COLORS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-label={t('marks.color', { color: each })}
+              aria-pressed={color === each}
+              onClick={() => { dip(each) }}
+              className="flex size-8 items-center justify-center rounded-md hover:bg-hover aria-pressed:ring-2 aria-pressed:ring-accent"
+            >
+              <span className="size-4 rounded-full ring-1 ring-line-strong" style={{ background: each }} />
+            </button>
+          ))}
+        </div>
+        <div role="group" aria-label={t('marks.widths')} className="flex gap-1">
+          {WIDTHS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-label={t('marks.width', { width: each })}
+              aria-pressed={width === each}
+              onClick={() => { widen(each) }}
+              className="flex h-8 flex-1 items-center justify-center rounded-md hover:bg-hover aria-pressed:ring-2 aria-pressed:ring-accent"
+            >
+              <span className="w-7 rounded-full bg-ink" style={{ height: Math.max(2, each * 0.7) }} />
+            </button>
+          ))}
+        </div>
+      </PopoverBox>
     </Popover.Root>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { calls } from '../../api/calls'
 import { choose, type Language, languages } from '../../i18n'
 import { Avatar } from '../../ui/avatar'
+import { classes, FLOATING } from '../../ui/classes'
 import { useMe } from '../session/use-session'
 
 const ITEM =
@@ -23,7 +24,7 @@ export function UserMenu() {
           align="end"
           sideOffset={8}
           collisionPadding={8}
-          className="z-50 w-56 animate-rise rounded-lg bg-raised p-1 text-dim shadow-2xl ring-1 ring-line"
+          className={classes('z-50 w-56 p-1 text-dim', FLOATING)}
         >
           <div className="px-2 py-1.5">
             <p className="truncate font-medium text-ink">{me.nickname}</p>
