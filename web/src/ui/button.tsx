@@ -9,6 +9,8 @@ const SHAPE =
 const KINDS = {
   primary: 'bg-accent text-on-accent hover:bg-accent/88',
   plain: 'text-ink ring-1 ring-line-strong ring-inset hover:bg-hover',
+  /** For what cannot be undone. */
+  bad: 'text-bad ring-1 ring-line-strong ring-inset hover:bg-hover',
   quiet: 'text-dim hover:bg-hover hover:text-ink',
 }
 

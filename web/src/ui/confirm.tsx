@@ -13,8 +13,7 @@ export function Confirm({ title, text, yes, isBad = false, onYes, onClose }: Con
       <div className="mt-6 flex justify-end gap-2">
         <Button kind="quiet" onClick={onClose}>{t('marks.cancel')}</Button>
         <Button
-          kind={isBad ? 'plain' : 'primary'}
-          className={isBad ? 'text-bad' : undefined}
+          kind={isBad ? 'bad' : 'primary'}
           onClick={() => {
             onYes()
             onClose()

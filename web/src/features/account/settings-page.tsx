@@ -209,7 +209,7 @@ function Data() {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="min-w-0 flex-1 text-dim">{t('settings.eraseHint')}</span>
-        <Button className="text-bad" onClick={() => { setErasing(true) }}>{t('settings.erase')}</Button>
+        <Button kind="bad" onClick={() => { setErasing(true) }}>{t('settings.erase')}</Button>
       </div>
       {erasing && <Erase onClose={() => { setErasing(false) }} />}
     </Section>
@@ -227,7 +227,7 @@ function Erase({ onClose }: { onClose: () => void }) {
         <FormError text={form.formError} />
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>{t('marks.cancel')}</Button>
-          <Button type="submit" className="text-bad" disabled={form.busy}>{t('settings.erase')}</Button>
+          <Button kind="bad" type="submit" disabled={form.busy}>{t('settings.erase')}</Button>
         </div>
       </form>
     </Dialog>

@@ -215,7 +215,7 @@ function Details({ project }: { project: Project }) {
       {rights.delete && (
         <div className="flex items-center justify-between gap-3 border-t border-line py-4">
           <span className="text-sm text-faint">{t('team.deleteHint')}</span>
-          <Button className="text-bad" onClick={() => { setDeleting(true) }}>{t('team.delete')}</Button>
+          <Button kind="bad" onClick={() => { setDeleting(true) }}>{t('team.delete')}</Button>
         </div>
       )}
       {deleting && (
