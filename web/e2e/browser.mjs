@@ -23,6 +23,7 @@ try {
   await joonJoins(code)
   await picturesAppear()
   await theyTalk()
+  await linesLieOverColours()
   await versionsGrow()
   await minaComesBack()
   await seen(joon, 'en')
@@ -85,6 +86,21 @@ try {
     await joon.page.getByRole('complementary').getByText('하늘을 조금 더 어둡게').waitFor()
     await say(joon, 'Write a comment', 'Yes, and the lamp a little warmer.')
     await mina.page.getByRole('complementary').getByText('the lamp a little warmer').waitFor()
+  }
+
+  /** The lineart over the art, as strongly as one likes; what is white in it lets through what is below. */
+  async function linesLieOverColours() {
+    const { page } = mina
+    await page.getByRole('radio', { name: '채색' }).click()
+    await page.getByRole('button', { name: '채색 위에 선화' }).click()
+    const overlay = page.getByTestId('overlay')
+    await until('the lines are there', () => overlay.locator('img').last().evaluate((img) => img.complete && img.naturalWidth > 0).catch(() => false))
+    await page.getByLabel('선화 불투명도').fill('35')
+    const look = await overlay.evaluate((element) => [element.style.opacity, globalThis.getComputedStyle(element).mixBlendMode].join())
+    expect(look === '0.35,multiply', `the lines are as strong as was said, and let the colours through: ${look}`)
+    await shoot(mina, 'scene-overlay-ko')
+    await page.getByRole('button', { name: '채색 위에 선화' }).click()
+    await overlay.waitFor({ state: 'detached' })
   }
 
   async function versionsGrow() {

@@ -46,6 +46,11 @@ final class TeamOfTwoIT {
         inTheBrowser("arranging.mjs");
     }
 
+    @Test
+    void somebody_changes_who_they_are_takes_along_what_they_have_made_and_goes() throws Exception {
+        inTheBrowser("settings.mjs");
+    }
+
     private static void inTheBrowser(String journey) throws Exception {
         var chromium = Needs.chromium();
         var pictures = pictures();
