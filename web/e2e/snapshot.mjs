@@ -113,7 +113,7 @@ async function socketJoins(socket, projectId) {
  * read anew when it is looked at.
  */
 function plain(state) {
-  const others = new Set(['hasUpdates', 'sceneCount', 'participantCount', 'coverUrl', 'presence', 'lastViewedAt'])
+  const others = new Set(['hasUpdates', 'sceneCount', 'participantCount', 'coverUrl', 'previewUrls', 'presence', 'lastViewedAt'])
   const kept = JSON.stringify(state, (key, value) => (others.has(key) ? undefined : value))
   return JSON.parse(kept.replaceAll(/(\/files\/[^"?]*)\?[^"]*/g, '$1'))
 }

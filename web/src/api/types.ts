@@ -28,6 +28,8 @@ export type Project = {
   sceneCount: number
   participantCount: number
   coverUrl: string | null
+  /** Its newest pictures, small, the newest first; the first is the cover. */
+  previewUrls: string[]
   version: number
   createdAt: string
   updatedAt: string

@@ -10,7 +10,7 @@ type Durable<Type extends string, Payload> = Payload & {
 }
 
 /** A project as everybody sees it: what depends on the reader is in no event. */
-type SharedProject = Omit<Project, 'myRole' | 'hasUpdates'>
+type SharedProject = Omit<Project, 'previewUrls' | 'myRole' | 'hasUpdates'>
 
 /** What is stored and told to a project's room once; the names and payloads of the real-time contract. */
 export type DurableEvent =

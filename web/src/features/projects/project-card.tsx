@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { queries } from '../../api/queries'
-import type { Image, Participant, Project, Scene } from '../../api/types'
+import type { Participant, Project } from '../../api/types'
 import { useAgo, useDay } from '../../i18n/time'
 import { Avatar } from '../../ui/avatar'
 import { Named } from '../../ui/button'
@@ -12,8 +12,7 @@ import { Mark } from '../../ui/wordmark'
 import { useMe } from '../session/use-session'
 import { daysUntil, NEAR } from './deadline'
 
-/** How many pictures stand for a project, and how many faces for who is in it now. */
-const PICTURES = 4
+/** How many faces stand for who is in a project now. */
 const FACES = 3
 
 /** How often it is asked again who is online, in milliseconds. */
@@ -24,7 +23,6 @@ export function ProjectCard({ project }: { project: Project }) {
   const ago = useAgo()
   const card = useRef<HTMLLIElement>(null)
   const inSight = useSeen(card)
-  const scenes = useQuery({ ...queries.scenes(project.id), enabled: inSight && project.sceneCount > 0, refetchInterval: false })
   const participants = useQuery({
     ...queries.participants(project.id),
     enabled: inSight && project.participantCount > 1,
@@ -39,7 +37,7 @@ export function ProjectCard({ project }: { project: Project }) {
     <li ref={card}>
       <Link to={`/projects/${project.id}`} className={classes('group block rounded-md', project.status === 'archived' && 'opacity-65')}>
         <div className="relative aspect-[16/10] overflow-hidden rounded-md bg-well framed">
-          <Mosaic project={project} scenes={scenes.data} />
+          <Mosaic project={project} />
           {project.status !== 'active' && (
             <span className="absolute top-2 left-2 rounded-sm bg-raised/90 px-1.5 py-0.5 text-xs font-medium text-ink">{t(`projects.status.${project.status}`)}</span>
           )}
@@ -67,43 +65,29 @@ export function ProjectCard({ project }: { project: Project }) {
   )
 }
 
-/** The newest pictures: the newest of all large, the others beside it. Their places are there before they are. */
-function Mosaic({ project, scenes }: { project: Project; scenes: Scene[] | undefined }) {
-  const pictures = useMemo(() => scenes && newest(scenes), [scenes])
-  if (project.coverUrl === null) {
+/** The newest pictures: the newest of all large, the others beside it. */
+function Mosaic({ project: { coverUrl, previewUrls } }: { project: Project }) {
+  const [first, ...others] = previewUrls
+  if (first === undefined || coverUrl === null) {
     return (
       <span className="flex size-full items-center justify-center text-line-strong">
         <Mark size={28} />
       </span>
     )
   }
-  const others = pictures ? pictures.slice(1) : Array.from({ length: Math.min(project.sceneCount, PICTURES) - 1 }, () => undefined)
   return (
     <span className={classes('grid size-full gap-px', others.length > 0 && 'grid-cols-[2fr_1fr]')}>
-      <img src={project.coverUrl} alt="" loading="lazy" draggable={false} className="size-full min-h-0 bg-paper object-cover" />
+      <img srcSet={`${first} 400w, ${coverUrl} 1920w`} sizes={others.length > 0 ? '300px' : '400px'} src={first} {...TILE} />
       {others.length > 0 && (
         <span className="grid min-h-0 auto-rows-fr gap-px">
-          {others.map((image, index) =>
-            image ? (
-              <img key={image.id} src={image.thumbnailUrl} alt="" loading="lazy" draggable={false} className="size-full min-h-0 animate-appear bg-paper object-cover" />
-            ) : (
-              <span key={index} className="bg-hover" />
-            ),
-          )}
+          {others.map((url) => <img key={url} src={url} {...TILE} />)}
         </span>
       )}
     </span>
   )
 }
 
-/** The newest pictures of a project, the newest first. */
-function newest(scenes: Scene[]): Image[] {
-  return scenes
-    .flatMap(({ images }) => [images.lineart, images.art])
-    .filter((image) => image !== null)
-    .toSorted((a, b) => b.uploadedAt.localeCompare(a.uploadedAt))
-    .slice(0, PICTURES)
-}
+const TILE = { alt: '', loading: 'lazy', draggable: false, className: 'size-full min-h-0 bg-paper object-cover' } as const
 
 /** Who else is in the project now. */
 function Online({ participants = [] }: { participants: Participant[] | undefined }) {

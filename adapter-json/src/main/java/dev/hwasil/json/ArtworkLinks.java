@@ -18,13 +18,14 @@ final class ArtworkLinks {
     /** Where the files of one artwork are. */
     record Links(String original, String main, String thumbnail) {}
 
-    private record Kept(long period, Map<ArtworkId, Links> all, Map<ArtworkId, String> main) {
+    private record Kept(
+            long period, Map<ArtworkId, Links> all, Map<ArtworkId, String> main, Map<ArtworkId, String> thumbnail) {
         private Kept(long period) {
-            this(period, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            this(period, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
 
         private boolean isFull() {
-            return all.size() + main.size() >= LIMIT;
+            return all.size() + main.size() + thumbnail.size() >= LIMIT;
         }
     }
 
@@ -46,6 +47,11 @@ final class ArtworkLinks {
     /** The link to an artwork's picture for the screen. */
     String main(ArtworkId artwork) {
         return kept().main.computeIfAbsent(artwork, id -> files.to(ArtworkFiles.main(id)));
+    }
+
+    /** The link to an artwork's picture for the board. */
+    String thumbnail(ArtworkId artwork) {
+        return kept().thumbnail.computeIfAbsent(artwork, id -> files.to(ArtworkFiles.thumbnail(id)));
     }
 
     private Kept kept() {

@@ -27,6 +27,7 @@ import dev.hwasil.domain.image.ImageId;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.scene.SceneId;
 import dev.hwasil.domain.studio.Studio;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,9 @@ public final class Resources {
     public JsonValue project(ProjectOverview overview) {
         return object(o -> {
             projectFields(o, overview.project());
-            o.field("myRole", overview.myRole()).field("hasUpdates", overview.hasUpdates());
+            o.field("previewUrls", previews(overview.newest()))
+                    .field("myRole", overview.myRole())
+                    .field("hasUpdates", overview.hasUpdates());
         });
     }
 
@@ -168,6 +171,12 @@ public final class Resources {
                 .field("version", project.version())
                 .field("createdAt", project.createdAt())
                 .field("updatedAt", project.updatedAt());
+    }
+
+    private List<JsonValue> previews(List<ArtworkId> newest) {
+        return newest.stream()
+                .map(artwork -> JsonValue.string(artworks.thumbnail(artwork)))
+                .toList();
     }
 
     private @Nullable String cover(@Nullable ArtworkId artwork) {

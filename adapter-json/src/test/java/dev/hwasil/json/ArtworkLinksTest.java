@@ -27,6 +27,7 @@ final class ArtworkLinksTest {
                     .isEqualTo(new ArtworkLinks.Links(
                             files.to(keys.original()), files.to(keys.main()), files.to(keys.thumbnail())));
             assertThat(links.main(artwork.id())).isEqualTo(files.to(keys.main()));
+            assertThat(links.thumbnail(artwork.id())).isEqualTo(files.to(keys.thumbnail()));
             clock.pass(FileLinks.STEADY.dividedBy(2));
         }
     }

@@ -39,6 +39,7 @@ final class ProjectRoutesTest {
         assertThat(shown.text("/myRole")).isEqualTo("owner");
         assertThat(shown.text("/creator/id")).isEqualTo(mina.id().toString());
         assertThat(shown.json().at("/coverUrl").isNull()).isTrue();
+        assertThat(shown.json().at("/previewUrls")).isEmpty();
         assertThat(shown.text("/createdAt")).isEqualTo("2026-11-23T09:00:00.123456Z");
     }
 

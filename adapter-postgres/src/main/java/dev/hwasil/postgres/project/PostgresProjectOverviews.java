@@ -18,24 +18,28 @@ import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectOverviews}, one statement each. */
 public final class PostgresProjectOverviews implements ProjectOverviews {
 
-    private static final String PROJECT = "p.*, " + Rows.userColumns("creator") + """
+    private static final String PROJECT =
+            "p.*, " + Rows.userColumns("creator") + """
             ,
                 (select count(*) from scenes s where s.project_id = p.id) as scene_count,
                 (select count(*) from project_participants o where o.project_id = p.id) as participant_count,
-                (select v.artwork_id
+                array(select v.artwork_id
                  from scenes s
                      join images i on i.scene_id = s.id
                      join image_history v on v.image_id = i.id and v.version_number = i.current_version
                  where s.project_id = p.id
                  order by v.uploaded_at desc
-                 limit 1) as cover
-            """;
+                 limit %d) as newest
+            """.formatted(ProjectOverview.PREVIEWS);
 
     /** What others did after this person last looked is news to them. */
     private static final String SELECT = "select " + PROJECT + """
@@ -157,6 +161,10 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
     }
 
     private static ProjectView project(ResultSet row) throws SQLException {
+        return project(row, newest(row));
+    }
+
+    private static ProjectView project(ResultSet row, List<ArtworkId> newest) throws SQLException {
         return new ProjectView(
                 Rows.id(row, "id", ProjectId::new),
                 Rows.id(row, "studio_id", StudioId::new),
@@ -168,17 +176,25 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
                 Rows.word(row, "status", Project.Status.class),
                 row.getInt("scene_count"),
                 row.getInt("participant_count"),
-                Rows.idOrNull(row, "cover", ArtworkId::new),
+                newest.isEmpty() ? null : newest.getFirst(),
                 row.getInt("version"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
     }
 
     private static ProjectOverview overview(ResultSet row) throws SQLException {
+        var newest = newest(row);
         return new ProjectOverview(
-                project(row),
+                project(row, newest),
                 Rows.word(row, "role", Role.class),
                 row.getBoolean("has_updates"),
-                Rows.instant(row, "last_event_at"));
+                Rows.instant(row, "last_event_at"),
+                newest);
+    }
+
+    private static List<ArtworkId> newest(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("newest").getArray())
+                .map(ArtworkId::new)
+                .toList();
     }
 }

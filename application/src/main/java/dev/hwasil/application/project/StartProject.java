@@ -13,6 +13,7 @@ import dev.hwasil.domain.project.Role;
 import dev.hwasil.domain.studio.Studio;
 import dev.hwasil.domain.studio.StudioId;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a project in one of the caller's studios; the caller becomes its first owner. */
@@ -57,7 +58,7 @@ public final class StartProject {
                     new ProjectId(ids.next()), studio.id(), command.actor().id(), command.outline(), now);
             projects.add(project, new Participant(project.id(), command.actor().id(), Role.OWNER, now));
             return new ProjectOverview(
-                    ProjectView.started(project, command.actor().user()), Role.OWNER, false, now);
+                    ProjectView.started(project, command.actor().user()), Role.OWNER, false, now, List.of());
         });
     }
 

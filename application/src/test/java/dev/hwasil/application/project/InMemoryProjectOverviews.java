@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,7 +122,8 @@ public final class InMemoryProjectOverviews implements ProjectOverviews {
                         event -> event.seq() > seen.seq() && !event.actor().id().equals(viewer.userId()));
         var lastEventAt =
                 events.isEmpty() ? project.createdAt() : events.getLast().at();
-        return new ProjectOverview(view(tables, project), viewer.role(), hasUpdates, lastEventAt);
+        return new ProjectOverview(
+                view(tables, project), viewer.role(), hasUpdates, lastEventAt, newest(tables, project.id()));
     }
 
     private static ProjectView view(Tables tables, Project project) {
@@ -140,20 +142,21 @@ public final class InMemoryProjectOverviews implements ProjectOverviews {
                 project.status(),
                 (int) scenes.count(),
                 (int) participants.count(),
-                cover(tables, project.id()),
+                newest(tables, project.id()).stream().findFirst().orElse(null),
                 project.version(),
                 project.createdAt(),
                 project.updatedAt());
     }
 
-    private static @Nullable ArtworkId cover(Tables tables, ProjectId project) {
+    private static List<ArtworkId> newest(Tables tables, ProjectId project) {
         return tables.images().values().stream()
                 .filter(image -> Objects.requireNonNull(tables.scenes().get(image.sceneId()))
                         .projectId()
                         .equals(project))
                 .map(Image::current)
-                .max(Comparator.comparing(Image.Version::uploadedAt))
+                .sorted(Comparator.comparing(Image.Version::uploadedAt).reversed())
+                .limit(ProjectOverview.PREVIEWS)
                 .map(version -> version.artwork().id())
-                .orElse(null);
+                .toList();
     }
 }

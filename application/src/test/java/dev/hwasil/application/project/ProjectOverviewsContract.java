@@ -9,6 +9,7 @@ import dev.hwasil.application.page.Page;
 import dev.hwasil.application.project.ProjectSearch.Order;
 import dev.hwasil.application.store.StoresContract;
 import dev.hwasil.domain.account.User;
+import dev.hwasil.domain.image.ArtworkId;
 import dev.hwasil.domain.image.ImageType;
 import dev.hwasil.domain.project.Participant;
 import dev.hwasil.domain.project.Project;
@@ -124,7 +125,7 @@ public abstract class ProjectOverviewsContract extends StoresContract {
 
         assertThat(find(owner, project))
                 .isEqualTo(new ProjectOverview(
-                        ProjectView.started(project, refTo(owner)), Role.OWNER, false, project.createdAt()));
+                        ProjectView.started(project, refTo(owner)), Role.OWNER, false, project.createdAt(), List.of()));
     }
 
     @Test
@@ -170,6 +171,26 @@ public abstract class ProjectOverviewsContract extends StoresContract {
         var redrawn = given.uploaded(second, ImageType.LINEART, owner);
         assertThat(find(owner, project).project().cover())
                 .isEqualTo(redrawn.current().artwork().id());
+    }
+
+    @Test
+    void its_newest_artworks_are_the_current_ones_of_all_its_scenes_the_newest_first_and_not_many() {
+        var project = given.project(owner);
+        var scenes = List.of(given.scene(project), given.scene(project), given.scene(project));
+        var _ = given.uploaded(given.scene(given.project(owner)), ImageType.ART, owner);
+        var newest = new ArrayList<ArtworkId>();
+        for (var type : List.of(ImageType.LINEART, ImageType.ART)) {
+            for (var scene : scenes) {
+                newest.addFirst(
+                        given.uploaded(scene, type, owner).current().artwork().id());
+            }
+        }
+        assertThat(find(owner, project).newest()).isEqualTo(newest.subList(0, ProjectOverview.PREVIEWS));
+
+        var redrawn = given.uploaded(scenes.getLast(), ImageType.ART, owner);
+
+        newest.set(0, redrawn.current().artwork().id());
+        assertThat(find(owner, project).newest()).isEqualTo(newest.subList(0, ProjectOverview.PREVIEWS));
     }
 
     @Test
