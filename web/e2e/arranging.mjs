@@ -1,5 +1,5 @@
 /*
- * A board fills by one drop of many files, and two people see it put into another order, by mouse and by keyboard:
+ * A board fills by one drop of many files, and people see it put into another order, by mouse, by keyboard and by finger:
  *
  *   node arranging.mjs http://localhost:3000 DIR SCREENSHOT_DIR
  *
@@ -9,7 +9,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, until } from './person.mjs'
-import { dropFiles, openStudio } from './studio.mjs'
+import { dropFiles, openStudio, PHONE } from './studio.mjs'
 
 const FILES = 40
 
@@ -48,6 +48,7 @@ try {
   await nearTheEdge()
   await fromCardToCard()
   await foundByWords()
+  await byFinger()
   await withoutASocket()
   await aPageThatIsGone()
   await dropsBesideEachOther()
@@ -121,6 +122,42 @@ try {
     await page.locator(`[aria-setsize="${FILES}"]`).first().waitFor()
   }
 
+  /** On a phone: a finger that rests on a card takes it along, one that moves at once turns the sheet, a tap opens. */
+  async function byFinger() {
+    const seo = await studio.member('서연', 'ko-KR', { viewport: PHONE, hasTouch: true })
+    const { inviteCode } = await mina.api.do('POST', `/api/projects/${project.id}/invite`, { role: 'editor' })
+    await seo.api.do('POST', '/api/projects/join', { inviteCode })
+    const { page } = seo
+    await page.goto(`${base}/projects/${project.id}`)
+    await page.getByRole('radio', { name: '채색' }).click()
+    await card(seo, 3).waitFor()
+    const before = (await titles()).slice(0, 2)
+    const session = await seo.context.newCDPSession(page)
+    const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) })
+
+    await touch('touchStart', [200, 500])
+    for (let y = 480; y >= 200; y -= 20) await touch('touchMove', [200, y])
+    await touch('touchEnd')
+    await until('a finger turns the sheet', () => page.evaluate(() => globalThis.scrollY > 50))
+    expect((await titles()).slice(0, 2).join() === before.join(), 'which moves no scene')
+    await page.evaluate(() => globalThis.scrollTo(0, 0))
+    await until('the sheet is at its beginning', () => page.evaluate(() => globalThis.scrollY === 0))
+
+    const box = await card(seo, 1).boundingBox()
+    await touch('touchStart', [200, box.y + 100])
+    await until('a finger that rests takes the card', () => card(seo, 1).evaluate(({ style }) => style.zIndex !== ''))
+    for (let y = box.y + 100; y < box.y + box.height * 2 + 20; y += 20) await touch('touchMove', [200, y])
+    await studio.shoot(seo, 'board-finger-phone-ko')
+    expect((await page.evaluate(() => globalThis.scrollY)) === 0, 'what is held does not turn the sheet')
+    await touch('touchEnd')
+    await until('a finger moves a scene', async () => (await titles()).slice(0, 2).join() === before.toReversed().join())
+    await until('Joon sees it', async () => (await first(joon, 2)).join() === before.toReversed().join())
+    expect(new URL(page.url()).pathname === `/projects/${project.id}`, 'which opens none')
+    await card(seo, 1).locator('[data-layer=art] a').tap()
+    await page.getByTestId('picture').waitFor()
+    await seo.context.close()
+  }
+
   /** No WebSocket and no long polling get through: changes are asked for. */
   async function withoutASocket() {
     const { page } = joon
@@ -135,6 +172,10 @@ try {
     await mina.api.do('POST', `/api/projects/${project.id}/scenes`, { description: 'by asking' })
     await there(FILES + 1)
     await studio.shoot(joon, 'board-polling-light-en')
+    await mina.api.do('POST', `/api/projects/${project.id}/comments`, { content: `@${joon.api.user.username} 여기 봐 주세요` })
+    await page.getByRole('button', { name: /unread notification/ }).click()
+    await page.getByTestId('notification').getByText('여기 봐 주세요').waitFor()
+    await page.keyboard.press('Escape')
     blocked = false
     await page.getByText('No live connection here').waitFor({ state: 'detached' })
     await mina.api.do('POST', `/api/projects/${project.id}/scenes`, { description: 'by the socket' })

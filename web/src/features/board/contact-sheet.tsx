@@ -117,8 +117,8 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
       {slot && (
         <li
           aria-hidden
-          className="pointer-events-none absolute z-20 -ml-px w-0.5 rounded-full bg-accent"
-          style={{ left: slot.x, top: slot.y, height: sheet.cardHeight }}
+          className="pointer-events-none absolute z-40 -mt-px -ml-px min-h-0.5 min-w-0.5 rounded-full bg-accent"
+          style={{ left: slot.x, top: slot.y, ...(sheet.columns === 1 ? { width: sheet.cardWidth } : { height: sheet.cardHeight }) }}
         />
       )}
       {ready && newScene && (

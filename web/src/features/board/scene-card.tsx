@@ -37,7 +37,7 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
   const { scene, place, of, x, y, width, layers, mayDraw, mayMove, isActive, onActive, looking, nameOf } = props
   return (
     <li
-      className="absolute top-0 left-0 scroll-mt-16 scroll-mb-6"
+      className={classes('absolute top-0 left-0 scroll-mt-16 scroll-mb-6', mayMove && 'select-none [-webkit-touch-callout:none]')}
       style={{ translate: `${x}px ${y}px`, width }}
       data-scene={scene.sceneNumber}
       data-id={scene.id}

@@ -55,6 +55,17 @@ test('what is dropped goes between the cards around it, at the edges and in the 
   expect(slotAt(sheet, 0, 5, 5).index).toBe(0)
 })
 
+test('in one column what is dropped goes above or below a card, whichever half it is dropped on', () => {
+  const column = sheetOf(358, 304, 2)
+  const height = column.cardHeight + GAP.y
+  const at = (y: number) => slotAt(column, 5, 300, y)
+  expect(at(10)).toEqual({ index: 0, x: 0, y: -GAP.y / 2 })
+  expect(at(column.cardHeight - 10)).toEqual({ index: 1, x: 0, y: height - GAP.y / 2 })
+  expect(at(height + 10).index).toBe(1)
+  expect(at(-100).index).toBe(0)
+  expect(at(99 * height).index).toBe(5)
+})
+
 test('the line stands at the end of the row that is pointed at, not before the next one', () => {
   expect(slotAt(sheet, 10, 1040, 5)).toEqual({ index: 4, x: 4 * (sheet.cardWidth + GAP.x) - GAP.x / 2, y: 0 })
   expect(slotAt(sheet, 10, 5, row + 5)).toEqual({ index: 4, x: -GAP.x / 2, y: row })

@@ -39,13 +39,17 @@ export function inSight({ columns, cardHeight }: Sheet, count: number, top: numb
   return [bounded(first), bounded(end)]
 }
 
-/** Between two cards: the index of the one that comes after, and where a line between them stands. */
+/** Between two cards: the index of the one that comes after, and where the line between them begins. */
 export type Slot = { index: number; x: number; y: number }
 
-/** Where that goes which is put down at a place. */
+/** Where that goes which is put down at a place: beside a card, or, where there is one column, above or below it. */
 export function slotAt(sheet: Sheet, count: number, x: number, y: number): Slot {
   const { columns, cardWidth, cardHeight } = sheet
   const [width, height] = [cardWidth + GAP.x, cardHeight + GAP.y]
+  if (columns === 1) {
+    const index = Math.min(Math.max(0, Math.round((y + GAP.y / 2) / height)), count)
+    return { index, x: 0, y: index * height - GAP.y / 2 }
+  }
   const lastRow = Math.max(0, Math.ceil(count / columns) - 1)
   const row = Math.min(Math.max(0, Math.floor((y + GAP.y / 2) / height)), lastRow)
   const inRow = Math.min(columns, count - row * columns)
