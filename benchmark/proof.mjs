@@ -1,9 +1,10 @@
 /*
- * What the programs that prove a promise have in common: their options, and the processes that must not outlive them.
+ * What the programs that prove a promise have in common: their options, the processes that must not outlive them, and how
+ * figures are told.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { expect } from '../web/e2e/person.mjs'
+import { expect, Person } from '../web/e2e/person.mjs'
 
 /** The secret of all nodes. */
 export const JWT_SECRET = 'a-secret-for-proofs-of-32-bytes-or-more'
@@ -30,4 +31,33 @@ export function takeAlong(started) {
     for (const { process } of started()) process?.kill('SIGKILL')
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
+}
+
+/** Somebody new whom the node's own command makes an admin. */
+export async function appointedAdmin(node) {
+  const admin = await Person.registered(node.url, 'admin')
+  const { status, stderr } = node.runs('admin', 'grant', admin.user.email)
+  expect(status === 0, `no admin could be appointed: ${stderr}`)
+  return admin
+}
+
+/** Each name's numbers added up. */
+export function sum(all) {
+  const total = {}
+  for (const each of all) for (const [name, count] of Object.entries(each)) total[name] = (total[name] ?? 0) + count
+  return total
+}
+
+/** Milliseconds: how many, the middle one, the 99th of a hundred, the longest. */
+export function spread(all) {
+  const sorted = all.map(Math.round).sort((a, b) => a - b)
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? null }
+}
+
+/** Prints the figures, and writes them where `--json` says. */
+export function tell(figures, json) {
+  const text = JSON.stringify(figures, null, 2)
+  console.log(text)
+  if (json) writeFileSync(json, text + '\n')
 }

@@ -11,6 +11,9 @@ trap 'rm -rf "$data"' EXIT
 
 DATA_DIR=$data/first "$root/run" migrate # builds it, and unpacks PostgreSQL's programs
 mkdir -p "$root/target"
+product=$root/bootstrap/target/hwasil
+printf -v classpath '%s:' "$product"/lib/*.jar # as ./run has it: the JVM takes up its cache with no other
 proof=(--folder "$data/nodes" --postgres "$(echo "$root"/bootstrap/target/postgres/programs-*)" --
     "$JAVA_HOME/bin/java" -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
-    -cp "$root/bootstrap/target/hwasil/lib/*" dev.hwasil.bootstrap.Main)
+    -Djava.awt.headless=true -Xlog:aot=off -Xlog:cds=off -XX:AOTCache="$product/hwasil.aot" -cp "$classpath"
+    dev.hwasil.bootstrap.Main)

@@ -30,7 +30,8 @@ export class Listener {
     this.skipped = 0
     this.isAnew = false
     this.counts = { connects: 0, recovered: 0, notRecovered: 0, missedTooMuch: 0, refused: 0, sentAway: 0, wrongOffsets: 0 }
-    this.socket = io(url, { transports, forceNew: true, auth: (give) => give({ token: person.token }) })
+    // withCredentials: it keeps a proxy's cookies, as a browser does.
+    this.socket = io(url, { transports, forceNew: true, withCredentials: true, auth: (give) => give({ token: person.token }) })
     for (const name of DURABLE) this.socket.on(name, (payload, offset) => this.apply(name, payload, offset))
     this.socket.on('joined:project', (payload, offset) => this.joined(payload, offset))
     this.socket.on('connect', () => this.connected())

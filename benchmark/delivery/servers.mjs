@@ -128,8 +128,7 @@ export class Node {
   once() {
     const [first, ...rest] = this.command
     const log = openSync(`${this.folder}.log`, 'a')
-    const env = { ...process.env, ...this.settings, PORT: `${this.port}`, DATA_DIR: this.folder }
-    this.process = spawn(first, rest, { env, stdio: ['ignore', 'pipe', log] })
+    this.process = spawn(first, rest, { env: this.environment, stdio: ['ignore', 'pipe', log] })
     this.starts++
     createInterface({ input: this.process.stdout }).on('line', (line) => {
       if (!line.startsWith('Hwasil is open at')) return
@@ -137,13 +136,24 @@ export class Node {
       if (this.lost !== undefined) this.outages.push(performance.now() - this.lost)
       this.lost = undefined
     })
-    return new Promise((resolve) =>
-      this.process.once('exit', () => {
+    this.gone = new Promise((resolve) =>
+      this.process.once('exit', (status) => {
         this.isUp = false
         this.lost ??= performance.now()
-        resolve()
+        resolve(status)
       }),
     )
+    return this.gone
+  }
+
+  /** What another of its commands does beside it, as {@link spawnSync} tells it. */
+  runs(...words) {
+    const [first, ...rest] = [...this.command, ...words]
+    return spawnSync(first, rest, { env: this.environment, encoding: 'utf8' })
+  }
+
+  get environment() {
+    return { ...process.env, ...this.settings, PORT: `${this.port}`, DATA_DIR: this.folder }
   }
 
   async up(milliseconds) {
@@ -156,6 +166,12 @@ export class Node {
 
   kill() {
     this.process.kill('SIGKILL')
+  }
+
+  /** Asks it to stop, as a service manager does that replaces it. Answers its exit status; null when a signal ended it. */
+  terminate() {
+    this.process.kill('SIGTERM')
+    return this.gone
   }
 
   async stop() {

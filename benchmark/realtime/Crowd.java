@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The sockets of one run: rooms of as many members each, driven by one thread. */
 final class Crowd implements AutoCloseable {
@@ -27,10 +26,15 @@ final class Crowd implements AutoCloseable {
             while (crowd.clients.size() < wanted && crowd.clients.size() - crowd.ready() < AT_ONCE) {
                 var index = crowd.clients.size();
                 var room = index / members;
-                var project = String.format(Locale.ROOT, "00000000-0000-4000-8001-%012x", room);
                 var token = server.tokens().get(index % server.tokens().size());
                 crowd.clients.add(new Client(
-                        index, project, token, server.isBatched(), server.port(), crowd.selector, ear));
+                        index,
+                        server.projects().get(room),
+                        token,
+                        server.isBatched(),
+                        server.ports().get(index % server.ports().size()),
+                        crowd.selector,
+                        ear));
             }
             crowd.listen(20_000);
             if (crowd.clients.stream().anyMatch(Client::isLost)) throw new IOException("a connection was lost");

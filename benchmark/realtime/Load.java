@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Puts both servers under the same load by turns and prints tables in Markdown:
@@ -34,18 +35,22 @@ final class Load {
     }
 
     public static void main(String... arguments) throws Exception {
-        var hwasil = Integer.parseInt(arguments[0]);
-        var pid = Long.parseLong(arguments[1]);
+        var hwasil = List.of(Integer.parseInt(arguments[0]));
+        var pid = List.of(Long.parseLong(arguments[1]));
+        var projects = IntStream.range(0, 50)
+                .mapToObj(room -> String.format(Locale.ROOT, "00000000-0000-4000-8001-%012x", room)) // as rows.sql names them
+                .toList();
         var tokens = Files.readAllLines(Path.of(arguments[2]));
         var load = new Load(
                 new Server(
                         "Socket.IO",
-                        Integer.parseInt(arguments[3]),
-                        Long.parseLong(arguments[4]),
+                        List.of(Integer.parseInt(arguments[3])),
+                        List.of(Long.parseLong(arguments[4])),
                         Files.readAllLines(Path.of(arguments[5])),
+                        projects,
                         false),
-                new Server("Hwasil, each cursor", hwasil, pid, tokens, false),
-                new Server("Hwasil, batched", hwasil, pid, tokens, true),
+                new Server("Hwasil, each cursor", hwasil, pid, tokens, projects, false),
+                new Server("Hwasil, batched", hwasil, pid, tokens, projects, true),
                 Integer.parseInt(arguments[6]));
         var wanted = Arrays.asList(arguments).subList(7, arguments.length);
         for (var name : wanted.isEmpty() ? List.of("idle", "stopped", "cursors", "comments") : wanted) load.put(name);

@@ -1,0 +1,107 @@
+/*
+ * The same load on one node, on two that meet by PostgreSQL, and on two that meet by a Redis, by turns: how many deliveries do
+ * they make for a second of CPU, of all processes that serve: nodes, PostgreSQL, Redis?
+ *
+ *   node fanout.mjs --rounds 3 --folder DIR --postgres DIR [--json FILE] -- COMMAND…
+ *
+ * Two nodes are to deliver 0.85 of what one does for the same CPU: with as much again for each they deliver 1.7 times as much.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, Person } from '../../web/e2e/person.mjs'
+import { given, tell } from '../proof.mjs'
+import { Site } from '../site.mjs'
+
+const PEOPLE = 50
+const PROJECTS = 4
+const BAR = 0.85
+const FAN_OUT = fileURLToPath(new URL('../realtime/FanOut.java', import.meta.url))
+
+const WAYS = {
+  'one node': { nodes: 1 },
+  'two, PostgreSQL': { nodes: 2 },
+  'two, Redis': { nodes: 2, around: ['redis'] },
+}
+
+const options = given('rounds')
+const rounds = Number(options.rounds ?? 3)
+const settings = { RATE_LIMITS: 'off' }
+const first = await Site.of(options, { nodes: 1, settings })
+const tokens = join(options.folder, 'tokens')
+const projects = join(options.folder, 'projects')
+
+try {
+  await first.start()
+  await gather()
+  await first.nodes[0].stop()
+  const results = []
+  for (let round = 0; round < rounds; round++) {
+    for (const [way, what] of Object.entries(WAYS)) results.push(...(await measured(way, { ...what, settings, of: first })))
+  }
+  process.exitCode = summed(results) ? 1 : 0
+} finally {
+  await first.stop()
+}
+
+/** People who are in all of the projects. */
+async function gather() {
+  const [{ url }] = first.nodes
+  const owner = await Person.registered(url, 'owner')
+  const people = []
+  for (let i = 0; i < PEOPLE; i++) people.push(await Person.registered(url, `f${i}`))
+  const ids = []
+  for (let i = 0; i < PROJECTS; i++) {
+    const { id } = await owner.do('POST', '/api/projects', { name: `합평 ${i}`, tag: 'storyboard' })
+    const { inviteCode } = await owner.do('POST', `/api/projects/${id}/invite`, { role: 'editor' })
+    for (const person of people) await person.do('POST', '/api/projects/join', { inviteCode })
+    ids.push(id)
+  }
+  writeFileSync(tokens, people.map(({ token }) => token).join('\n'))
+  writeFileSync(projects, ids.join('\n'))
+}
+
+async function measured(way, what) {
+  const site = await Site.of({ ...options, folder: join(options.folder, `${Date.now()}`) }, what)
+  try {
+    await site.start()
+    const servers = [...site.nodes, ...site.around, site.postgres]
+    const words = [
+      '-Xmx512m',
+      FAN_OUT,
+      site.nodes.map(({ port }) => port).join(),
+      servers.map((server) => server.process.pid).join(),
+      tokens,
+      projects,
+    ]
+    const load = spawn(options.command[0], words, { stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    load.stdout.on('data', (bytes) => (said += bytes))
+    const [status] = await once(load, 'close')
+    expect(status === 0, `the load on ${way} ended with ${status}`)
+    console.error(`${way}: ${said.replaceAll('\n', ' ')}`)
+    return said.trim().split('\n').map((line) => ({ way, ...JSON.parse(line) }))
+  } finally {
+    await site.stop()
+  }
+}
+
+/** Prints medians. True when two nodes are below the bar. */
+function summed(results) {
+  const rows = []
+  for (const load of ['cursors', 'comments']) {
+    const row = (way) => {
+      const of = results.filter((result) => result.load === load && result.way === way)
+      const median = (figure) => of.map((result) => result[figure]).sort((a, b) => a - b)[of.length >> 1]
+      const figures = ['perCpuSecond', 'missing', 'p50', 'p99'].map((figure) => [figure, median(figure)])
+      return { load, way, ...Object.fromEntries(figures) }
+    }
+    const [alone, ...together] = Object.keys(WAYS).map(row)
+    rows.push(alone, ...together.map((each) => ({ ...each, ofOne: Number((each.perCpuSecond / alone.perCpuSecond).toFixed(2)) })))
+  }
+  tell({ rounds, load: loadavg()[1], bar: BAR, rows }, options.json)
+  return rows.some(({ ofOne }) => ofOne < BAR)
+}
