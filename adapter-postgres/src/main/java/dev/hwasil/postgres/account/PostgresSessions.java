@@ -31,10 +31,12 @@ public final class PostgresSessions implements Sessions {
             where s.id = any(?) and s.ended_at is null and s.ends_at > ? and u.is_active
             """);
 
+    /** Locks the session until the commit, so that who ends it waits for what it was let do, and is not overtaken. */
     private static final Prepared IS_OPEN = new Prepared("""
             select exists (
                 select from sessions s join users u on u.id = s.user_id
-                where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active)
+                where s.id = ? and s.ended_at is null and s.ends_at > ? and u.is_active
+                for share of s)
             """);
 
     private static final Prepared OF = new Prepared("""

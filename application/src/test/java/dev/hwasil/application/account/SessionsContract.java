@@ -2,6 +2,7 @@ package dev.hwasil.application.account;
 
 import static dev.hwasil.application.account.Callers.refTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hwasil.application.account.Sessions.Holder;
 import dev.hwasil.application.account.Sessions.Issued;
@@ -16,7 +17,11 @@ import dev.hwasil.domain.world.PinnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sessions} does. */
@@ -171,6 +176,21 @@ public abstract class SessionsContract extends StoresContract {
                     }));
             assertThat(sessions().holder(next.id(), START)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("RT-17 what a session was let do is done before it ends")
+    void what_a_session_was_let_do_is_done_before_it_ends() throws Exception {
+        var ending = inUnit(() -> {
+            sessions().requireOpen(session.id(), START);
+            assertThat(sessions().holder(session.id(), START)).isPresent();
+
+            var end = CompletableFuture.supplyAsync(() -> end(session.id(), START));
+            assertThatThrownBy(() -> end.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return end;
+        });
+
+        assertThat(ending.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
