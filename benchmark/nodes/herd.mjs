@@ -161,7 +161,10 @@ async function ask(person, isOver) {
     took.push(performance.now() - began)
     counts.asked++
     if (answer === null) counts.cut++
-    else if (answer.status >= 500) counts.serverErrors++
+    else if (answer.status >= 500) {
+      counts.serverErrors++
+      console.error(`a request is answered by ${answer.status}`)
+    }
     await pause(50)
   }
   return { ...counts, milliseconds: spread(took) }

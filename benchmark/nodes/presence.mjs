@@ -20,8 +20,11 @@ const { io } = createRequire(new URL('../../web/package.json', import.meta.url))
 const GOING = 25
 const STAYING = 5
 
-/** How long each may take, in milliseconds: the bars of what is promised. */
-const BARS = { goodbye: 5_500, silence: 50_000, death: 15_000 }
+/**
+ * How long each may take, in milliseconds: the contract's 5 s in which somebody may come back, its ping and its wait for the
+ * answer, its time for a node that died; each with a tick of a second.
+ */
+const BARS = { goodbye: 6_000, silence: 51_000, death: 15_000 }
 
 /** For whom it must not be seen that they have gone: how long to look. */
 const LOOK_MILLISECONDS = 16_000
