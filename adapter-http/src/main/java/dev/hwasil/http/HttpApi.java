@@ -40,7 +40,7 @@ public final class HttpApi {
         var routes = new Routes(config.routes, new Exchanges(gate, settings, new Snapshots()));
         new CrossOrigin(settings.allowedOrigins(), routes).mount(config.routes);
         features.forEach(feature -> feature.accept(routes));
-        new WebPages().mount(config.routes, routes);
+        new WebPages(settings.fileOrigins()).mount(config.routes, routes);
         new Problems(routes, settings).mount(config);
     }
 

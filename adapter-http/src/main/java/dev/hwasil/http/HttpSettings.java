@@ -14,6 +14,7 @@ import java.util.Set;
  * @param version of the product, as the health check tells it
  * @param allowedOrigins other origins whose pages may use the API, such as {@code https://studio.example}
  * @param proxies whose word counts for where a request comes from
+ * @param fileOrigins from where the pages show files besides, as {@code https://s3.example}
  * @param patience how long to wait for a sender from whom nothing comes, or next to nothing
  */
 public record HttpSettings(
@@ -24,6 +25,7 @@ public record HttpSettings(
         String version,
         Set<String> allowedOrigins,
         TrustedProxies proxies,
+        Set<String> fileOrigins,
         Duration patience) {
 
     /** The most bytes that a JSON body may have. */
@@ -34,20 +36,29 @@ public record HttpSettings(
     /** Keeps its own copy. */
     public HttpSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
+        fileOrigins = Set.copyOf(fileOrigins);
     }
 
     /** For pages of its own origin, and patient with slow lines. */
     public HttpSettings(int port, boolean secure, Path incoming, long maxUploadBytes, String version) {
-        this(port, secure, incoming, maxUploadBytes, version, Set.of(), TrustedProxies.NONE, PATIENCE);
+        this(port, secure, incoming, maxUploadBytes, version, Set.of(), TrustedProxies.NONE, Set.of(), PATIENCE);
     }
 
     /** The same, open to the pages of these origins too. */
     public HttpSettings allowing(Set<String> origins) {
-        return new HttpSettings(port, secure, incoming, maxUploadBytes, version, origins, proxies, patience);
+        return new HttpSettings(
+                port, secure, incoming, maxUploadBytes, version, origins, proxies, fileOrigins, patience);
     }
 
     /** The same, behind these proxies. */
     public HttpSettings behind(TrustedProxies trusted) {
-        return new HttpSettings(port, secure, incoming, maxUploadBytes, version, allowedOrigins, trusted, patience);
+        return new HttpSettings(
+                port, secure, incoming, maxUploadBytes, version, allowedOrigins, trusted, fileOrigins, patience);
+    }
+
+    /** The same, whose pages show files of these origins too. */
+    public HttpSettings showing(Set<String> origins) {
+        return new HttpSettings(
+                port, secure, incoming, maxUploadBytes, version, allowedOrigins, proxies, origins, patience);
     }
 }

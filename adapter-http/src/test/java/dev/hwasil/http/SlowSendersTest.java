@@ -24,6 +24,7 @@ final class SlowSendersTest {
             settings.version(),
             Set.of(),
             TrustedProxies.NONE,
+            Set.of(),
             PATIENCE));
 
     private final Client mina = door.someone();

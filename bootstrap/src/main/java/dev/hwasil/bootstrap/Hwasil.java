@@ -59,7 +59,8 @@ final class Hwasil implements AutoCloseable {
                             Settings.MAX_UPLOAD_BYTES,
                             version())
                     .allowing(Set.copyOf(settings.allowedOrigins()))
-                    .behind(settings.proxies());
+                    .behind(settings.proxies())
+                    .showing(adapters.files().linkOrigins());
             var nodes = Nodes.open(settings, adapters, closing);
             closing.last(nodes.relay(use, adapters));
             var realtime = Sockets.open(settings, use, adapters, nodes);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.FileStorage;
+import dev.hwasil.application.storage.FileStorage.Shown;
 import dev.hwasil.application.storage.FileStorage.StoredFile;
 import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.image.ImageFormat;
@@ -16,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,10 +56,18 @@ public final class FileRoutes {
                 .orElseThrow(() -> new NoSuchResource().asException());
         var key = link.file();
         var file = files.find(key).orElseThrow(() -> new NoSuchResource().asException());
+        var shown = shown(key);
         var etag = "\"" + key.value().replace('/', '-') + "\"";
         if (EntityTags.names(ctx.header("If-None-Match"), etag)) {
             keep(ctx, link, etag);
             ctx.status(304);
+            return;
+        }
+        var direct = ctx.method().equals(HandlerType.GET)
+                ? file.link(shownElsewhere(key), Instant.ofEpochSecond(link.expires()))
+                : Optional.<FileStorage.Link>empty();
+        if (direct.isPresent()) {
+            lead(ctx, direct.get());
             return;
         }
         var range = ByteRange.of(rangeAsked(ctx, etag), file.length());
@@ -66,15 +76,37 @@ public final class FileRoutes {
             throw new HttpResponseException(416);
         }
         keep(ctx, link, etag);
-        var type = MEDIA_TYPES.get(key.value().substring(key.value().lastIndexOf('.') + 1));
-        ctx.contentType(type == null ? "application/octet-stream" : type);
-        ctx.header("Content-Disposition", (type == null ? "attachment" : "inline") + named(key));
+        ctx.contentType(shown.mediaType());
+        ctx.header("Content-Disposition", (shown.isAttachment() ? "attachment" : "inline") + named(key));
         send(ctx, file, range);
+    }
+
+    /** As what its name says it is, if that is a picture. */
+    private static Shown shown(FileKey key) {
+        var type = MEDIA_TYPES.get(key.value().substring(key.value().lastIndexOf('.') + 1));
+        return type == null ? new Shown("application/octet-stream", true) : new Shown(type, false);
+    }
+
+    /** Of another origin an original is saved: a page's word to save and not to open it counts for its own one only. */
+    private static Shown shownElsewhere(FileKey key) {
+        var shown = shown(key);
+        return new Shown(shown.mediaType(), shown.isAttachment() || key.value().contains("/original."));
+    }
+
+    /** To where the storage itself gives the bytes, for as long as it does. */
+    private void lead(Context ctx, FileStorage.Link direct) {
+        ctx.status(307)
+                .header("Location", direct.url())
+                .header("Cache-Control", "private, max-age=" + secondsTo(direct.until()));
+    }
+
+    private long secondsTo(Instant end) {
+        return Math.max(0, end.getEpochSecond() - clock.instant().getEpochSecond());
     }
 
     /** For as long as the link works, and by who asked only. */
     private void keep(Context ctx, Link link, String etag) {
-        var seconds = link.expires() - clock.instant().getEpochSecond();
+        var seconds = secondsTo(Instant.ofEpochSecond(link.expires()));
         ctx.header("ETag", etag)
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, immutable, max-age=" + seconds);

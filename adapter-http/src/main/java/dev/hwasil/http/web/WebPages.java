@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The browser's client, out of the jar that it was built into. Files under {@code /assets} have a hash in their name
@@ -39,10 +41,20 @@ public final class WebPages {
             "webmanifest", "application/manifest+json",
             "txt", "text/plain;charset=utf-8");
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private final Map<String, WebFile> files = new ConcurrentHashMap<>();
+    private final String policy;
+
+    /** Pages that show files of their own origin, and of these. */
+    public WebPages(Set<String> fileOrigins) {
+        policy =
+                policy(fileOrigins.stream().sorted().map(origin -> " " + origin).collect(Collectors.joining()));
+    }
+
+    /** What a page may do (CSP Level 3). */
+    private static String policy(String others) {
+        return "default-src 'self'; connect-src 'self'" + others + "; img-src 'self' blob: data:" + others
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
 
     /** Mounts the pages: the one that describes the API, and all paths that nothing else takes. */
     public void mount(RoutesConfig config, Routes routes) {
@@ -60,7 +72,7 @@ public final class WebPages {
         var file = file(name).orElseThrow(WebPages::notFound);
         var form = file.in(new AcceptedCodings(ctx.header("Accept-Encoding")));
         ctx.header("Cache-Control", name.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache")
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("ETag", form.etag());
         if (EntityTags.names(ctx.header("If-None-Match"), form.etag())) {
             ctx.status(304);

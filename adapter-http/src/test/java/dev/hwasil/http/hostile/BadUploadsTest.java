@@ -39,7 +39,15 @@ final class BadUploadsTest {
 
     @AutoClose
     private static final Door DOOR = Door.open(settings -> new HttpSettings(
-            0, false, settings.incoming(), MAX_BYTES, settings.version(), Set.of(), TrustedProxies.NONE, PATIENCE));
+            0,
+            false,
+            settings.incoming(),
+            MAX_BYTES,
+            settings.version(),
+            Set.of(),
+            TrustedProxies.NONE,
+            Set.of(),
+            PATIENCE));
 
     private final Client mina = DOOR.someone();
     private final String images = imagesOfNewScene();

@@ -201,6 +201,29 @@ final class FileRoutesTest {
     }
 
     @Test
+    void where_the_storage_has_links_of_its_own_it_is_read_there() {
+        var link = link("main.webp", TEXT);
+        var attached = link("original.svg", "<svg/>");
+        door.files.handOutLinks("https://s3.example");
+
+        var led = anybody.with("Range", "bytes=0-1").get(link).is(307);
+
+        var end = door.clock.instant().getEpochSecond() + 7200;
+        var key = link.substring(FileLinks.PATH.length(), link.indexOf('?'));
+        assertThat(led.header("Location"))
+                .isEqualTo("https://s3.example/" + key + "?type=image/webp&attachment=false&until=" + end);
+        assertThat(led.header("Cache-Control")).isEqualTo("private, max-age=7200");
+        assertThat(led.body()).isEmpty();
+        assertThat(anybody.get(link("original.png", TEXT)).is(307).header("Location"))
+                .contains("?type=image/png&attachment=true&");
+        assertThat(anybody.get(attached).is(307).header("Location"))
+                .contains("?type=application/octet-stream&attachment=true&");
+        assertThat(anybody.send("HEAD", link).is(200).header("Content-Length")).isEqualTo("10");
+        anybody.get(link + "A").isProblem(404, "not-found");
+        anybody.get(door.links.to(new FileKey("artworks/gone/main.webp"))).isProblem(404, "not-found");
+    }
+
+    @Test
     void a_long_file_arrives_whole() {
         var content = "abcdefghij".repeat(1_000_000);
 

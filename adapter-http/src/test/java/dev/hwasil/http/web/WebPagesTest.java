@@ -8,6 +8,7 @@ import dev.hwasil.http.Door;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -44,6 +45,16 @@ final class WebPagesTest {
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void pages_show_pictures_from_where_the_storage_s_own_links_lead() {
+        try (var open = Door.open(settings -> settings.showing(Set.of("https://s3.example", "https://old.example")))) {
+            assertThat(open.stranger().get("/").is(200).header("Content-Security-Policy"))
+                    .contains("img-src 'self' blob: data: https://old.example https://s3.example;")
+                    .contains("connect-src 'self' https://old.example https://s3.example;")
+                    .contains("default-src 'self';");
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileStorage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,14 @@ public final class S3FileStorage implements FileStorage {
     private final String bucket;
     private final Patience patience;
     private final Uploads uploads;
+    private final Optional<Presigning> links;
 
-    S3FileStorage(S3Client client, Uploads uploads, String bucket, Patience patience) {
+    S3FileStorage(S3Client client, Uploads uploads, String bucket, Patience patience, Optional<Presigning> links) {
         this.client = client;
         this.uploads = uploads;
         this.bucket = bucket;
         this.patience = patience;
+        this.links = links;
     }
 
     @Override
@@ -133,6 +137,11 @@ public final class S3FileStorage implements FileStorage {
         }
     }
 
+    @Override
+    public Set<String> linkOrigins() {
+        return links.map(Presigning::origin).map(Set::of).orElse(Set.of());
+    }
+
     /** An object that is there. */
     private final class Found implements StoredFile {
 
@@ -158,6 +167,16 @@ public final class S3FileStorage implements FileStorage {
         @Override
         public InputStream open(long offset) throws IOException {
             return Reading.open(this::from, offset, length, sha256);
+        }
+
+        @Override
+        public Optional<Link> link(Shown as, Instant until) {
+            if (links.isEmpty()) return Optional.empty();
+            try {
+                return Optional.of(patience.await(() -> links.get().to(key, as, until)));
+            } catch (Exception failed) {
+                throw Failures.refusal("link to", failed);
+            }
         }
 
         private Reading.Connection from(long offset) throws IOException {

@@ -6,6 +6,7 @@ import dev.hwasil.application.storage.StorageSettings;
 import dev.hwasil.application.storage.StorageType;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -59,7 +60,10 @@ public final class S3StorageType implements StorageType {
 
     private static S3FileStorage storage(S3Client client, S3Client sending, S3Settings settings, Patience patience) {
         var bucket = settings.bucket();
-        return new S3FileStorage(client, new Uploads(sending, bucket, patience), bucket, patience);
+        var links = settings.presigned()
+                ? Optional.of(new Presigning(client, bucket, settings.publicEndpoint()))
+                : Optional.<Presigning>empty();
+        return new S3FileStorage(client, new Uploads(sending, bucket, patience), bucket, patience, links);
     }
 
     private static String refusal(S3Exception refused, S3Settings settings) {

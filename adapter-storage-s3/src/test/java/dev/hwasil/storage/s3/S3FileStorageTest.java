@@ -12,6 +12,8 @@ import dev.hwasil.application.storage.WrittenSettings;
 import dev.hwasil.application.unit.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -30,7 +32,7 @@ class S3FileStorageTest extends FileStorageContract {
     static void open() {
         server = S3Server.shared();
         bucket = server.client();
-        storage = opened(server.settings());
+        storage = opened(with(Map.of("S3_PRESIGNED", "on")));
     }
 
     @Override
@@ -115,6 +117,30 @@ class S3FileStorageTest extends FileStorageContract {
         try (var in = storage.find(key).orElseThrow().open(0)) {
             assertThat(in.readAllBytes()).asString().isEqualTo("copied");
         }
+    }
+
+    @Test
+    void links_are_handed_out_only_when_asked_for() {
+        assertThat(opened(server.settings()).linkOrigins()).isEmpty();
+        assertThat(storage.linkOrigins()).containsExactly("http://127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void links_lead_where_others_reach_the_service() {
+        var elsewhere = opened(with(Map.of("S3_PRESIGNED", "on", "S3_PUBLIC_ENDPOINT", "https://s3.studio.example/")));
+        var key = key();
+        elsewhere.put(key, new Content.Bytes(new byte[1]));
+
+        var link = elsewhere.find(key).orElseThrow().link(new FileStorage.Shown("image/webp", false), Instant.now());
+
+        assertThat(elsewhere.linkOrigins()).containsExactly("https://s3.studio.example");
+        assertThat(link.orElseThrow().url()).startsWith("https://s3.studio.example/studio/" + key + "?");
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var settings = new HashMap<>(server.settings());
+        settings.putAll(more);
+        return settings;
     }
 
     private static FileKey key() {

@@ -33,6 +33,8 @@ class S3StorageTypeTest extends StorageTypeContract {
         wrong.put("S3_ENDPOINT", with("S3_ENDPOINT", "s3.example:9000/studio"));
         wrong.put("S3_REGION", with("S3_REGION", "Frankfurt (Main)"));
         wrong.put("S3_PATH_STYLE", with("S3_PATH_STYLE", "yes"));
+        wrong.put("S3_PRESIGNED", with("S3_PRESIGNED", "true"));
+        wrong.put("S3_PUBLIC_ENDPOINT", with("S3_PUBLIC_ENDPOINT", "https://s3.example"));
         wrong.put("S3_ACCESS_KEY_ID", with("S3_ACCESS_KEY_ID", ""));
         wrong.put("S3_SECRET_ACCESS_KEY", with("S3_SECRET_ACCESS_KEY", ""));
         return wrong;

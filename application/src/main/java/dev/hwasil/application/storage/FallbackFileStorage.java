@@ -1,6 +1,8 @@
 package dev.hwasil.application.storage;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,5 +48,12 @@ public final class FallbackFileStorage implements FileStorage {
     @Override
     public boolean isReady() {
         return first.isReady();
+    }
+
+    @Override
+    public Set<String> linkOrigins() {
+        return Stream.of(first, second)
+                .flatMap(storage -> storage.linkOrigins().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

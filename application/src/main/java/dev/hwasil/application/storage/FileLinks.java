@@ -15,6 +15,9 @@ public final class FileLinks {
     /** For how long the same link is given out. */
     public static final Duration STEADY = Duration.ofHours(1);
 
+    /** For how long a link works at most. */
+    public static final Duration LONGEST = STEADY.multipliedBy(2);
+
     /** Under which path the links stand. */
     public static final String PATH = "/files/";
 

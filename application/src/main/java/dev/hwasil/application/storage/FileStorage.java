@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,13 @@ public interface FileStorage {
     boolean isReady();
 
     /**
+     * To which origins (RFC 6454: {@code https://s3.example}) its own links lead: to none, where it hands out no links.
+     */
+    default Set<String> linkOrigins() {
+        return Set.of();
+    }
+
+    /**
      * A file that a list has met.
      *
      * @param length how many bytes it has
@@ -54,5 +62,34 @@ public interface FileStorage {
          * @throws IOException when the storage does not give them
          */
         InputStream open(long offset) throws IOException;
+
+        /**
+         * A link of the storage's own, by which a browser reads the file without us; empty where it hands out none. It
+         * is the same for as long as it is asked for with the same words, so that what a browser has kept is found.
+         *
+         * @param until when it is to end: at most {@link FileLinks#LONGEST} from now
+         */
+        default Optional<Link> link(Shown as, Instant until) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What a link says of the bytes behind it. It always says that they may be kept by who asked only.
+     *
+     * @param isAttachment whether a browser is to save it, and not to open it
+     */
+    record Shown(String mediaType, boolean isAttachment) {}
+
+    /**
+     * Opens one file to whoever has it, by GET, in parts too.
+     *
+     * @param until when it ends, which may be earlier than was asked for
+     */
+    record Link(String url, Instant until) {
+        @Override
+        public String toString() {
+            return "Link[until " + until + "]";
+        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FallbackFileStorageTest extends FileStorageContract {
@@ -58,6 +60,23 @@ final class FallbackFileStorageTest extends FileStorageContract {
         first.refuseWith(new StorageUnavailable().asException());
         assertThat(both.isReady()).isFalse();
         assertThat(refusalOf(() -> both.put(KEY, content("new")))).isEqualTo(new StorageUnavailable());
+    }
+
+    @Test
+    void links_are_of_the_one_that_has_the_file() {
+        second.put(OTHER, content("old"));
+        both.put(KEY, content("new"));
+        assertThat(both.linkOrigins()).isEmpty();
+
+        second.handOutLinks("https://old.example");
+
+        assertThat(both.linkOrigins()).containsExactly("https://old.example");
+        assertThat(link(KEY)).isEmpty();
+        assertThat(link(OTHER).orElseThrow().url()).startsWith("https://old.example/artworks/2?");
+    }
+
+    private Optional<FileStorage.Link> link(FileKey key) {
+        return both.find(key).orElseThrow().link(new FileStorage.Shown("image/webp", false), Instant.EPOCH);
     }
 
     private static Content content(String text) {

@@ -7,13 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hwasil.application.concurrent.Eventually;
 import dev.hwasil.application.concurrent.Race;
+import dev.hwasil.application.storage.FileStorage.Link;
 import dev.hwasil.application.storage.FileStorage.Listed;
+import dev.hwasil.application.storage.FileStorage.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -226,6 +234,50 @@ public abstract class FileStorageContract {
         });
 
         assertThat(keysIn(folder)).containsExactlyInAnyOrderElementsOf(staying);
+    }
+
+    @Test
+    void a_link_of_its_own_gives_the_bytes_as_what_they_are_said_to_be_and_ends() throws Exception {
+        var key = freshKey();
+        storage.put(key, new Content.Bytes(bytes(10_000)));
+        var file = storage.find(key).orElseThrow();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var until = now.plus(FileLinks.STEADY);
+        var shown = new Shown("image/png", true);
+        var link = file.link(shown, until).orElse(null);
+        assertThat(link == null).isEqualTo(storage.linkOrigins().isEmpty());
+        if (link == null) return; // it hands out none
+
+        assertThat(link.until()).isBetween(now, until);
+        assertThat(file.link(shown, until)).contains(link);
+        assertThat(storage.linkOrigins()).anyMatch(origin -> link.url().startsWith(origin + "/"));
+        var whole = followed(link);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(bytes(10_000));
+        assertThat(whole.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(whole.headers().firstValue("Content-Disposition")).contains("attachment");
+        assertThat(whole.headers().firstValue("Cache-Control").orElseThrow())
+                .startsWith("private, immutable, max-age=");
+        var part = followed(link, "Range", "bytes=2-5");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes(10_000), 2, 6));
+        var plain = followed(file.link(new Shown("image/webp", false), until).orElseThrow());
+        assertThat(plain.headers().firstValue("Content-Type")).contains("image/webp");
+        assertThat(plain.headers().firstValue("Content-Disposition")).isEmpty();
+
+        var over = file.link(shown, now.minusSeconds(2)).orElseThrow();
+        assertThat(followed(over).statusCode()).isEqualTo(403);
+        var forged = new Link(link.url().replace("png", "gif"), until);
+        assertThat(forged).isNotEqualTo(link);
+        assertThat(followed(forged).statusCode()).isEqualTo(403);
+    }
+
+    private static HttpResponse<byte[]> followed(Link link, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(link.url())).timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) request.headers(headers);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class InMemoryFileStorage implements FileStorage {
     private final InstantSource clock;
     private volatile @Nullable RuntimeException trouble;
     private volatile @Nullable Integer bytesToTheEnd;
+    private volatile Set<String> linkOrigins = Set.of();
     private volatile Runnable whileStoring = () -> {};
     private volatile Runnable whileDeleting = () -> {};
 
@@ -45,6 +46,11 @@ public final class InMemoryFileStorage implements FileStorage {
     /** From now on whoever reads a file is given so many bytes, and then the storage is away. */
     public void breakAfter(int bytes) {
         bytesToTheEnd = bytes;
+    }
+
+    /** From now on it hands out links to there, which tell what was asked for. */
+    public void handOutLinks(String origin) {
+        linkOrigins = Set.of(origin);
     }
 
     /** Happens in the middle of each {@link #put} from now on. */
@@ -78,7 +84,7 @@ public final class InMemoryFileStorage implements FileStorage {
     @Override
     public Optional<StoredFile> find(FileKey key) {
         var end = bytesToTheEnd;
-        return Optional.<StoredFile>ofNullable(files.get(key)).map(file -> end == null ? file : new Broken(end));
+        return Optional.ofNullable(files.get(key)).map(file -> end == null ? new Found(key, file) : new Broken(end));
     }
 
     @Override
@@ -93,7 +99,9 @@ public final class InMemoryFileStorage implements FileStorage {
         requireThere();
         return files.entrySet().stream()
                 .map(file -> new Listed(
-                        file.getKey(), file.getValue().length(), file.getValue().storedAt()));
+                        file.getKey(),
+                        file.getValue().bytes().length,
+                        file.getValue().storedAt()));
     }
 
     private void requireThere() {
@@ -105,6 +113,40 @@ public final class InMemoryFileStorage implements FileStorage {
     @Override
     public boolean isReady() {
         return trouble == null;
+    }
+
+    @Override
+    public Set<String> linkOrigins() {
+        return linkOrigins;
+    }
+
+    private final class Found implements StoredFile {
+        private final FileKey key;
+        private final byte[] bytes;
+
+        private Found(FileKey key, InMemoryFile file) {
+            this.key = key;
+            this.bytes = file.bytes();
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            return new ByteArrayInputStream(Arrays.copyOfRange(bytes, Math.toIntExact(offset), bytes.length));
+        }
+
+        @Override
+        public Optional<Link> link(Shown as, Instant until) {
+            return linkOrigins.stream()
+                    .map(origin -> origin + "/" + key + "?type=" + as.mediaType() + "&attachment=" + as.isAttachment()
+                            + "&until=" + until.getEpochSecond())
+                    .map(url -> new Link(url, until))
+                    .findFirst();
+        }
     }
 
     private record Broken(int bytes) implements StoredFile {
@@ -122,15 +164,5 @@ public final class InMemoryFileStorage implements FileStorage {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record InMemoryFile(byte[] bytes, Instant storedAt) implements StoredFile {
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open(long offset) {
-            return new ByteArrayInputStream(Arrays.copyOfRange(bytes, Math.toIntExact(offset), bytes.length));
-        }
-    }
+    private record InMemoryFile(byte[] bytes, Instant storedAt) {}
 }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwasil.imaging.Pictures;
 import dev.hwasil.storage.s3.FaultProxy;
 import dev.hwasil.storage.s3.S3Server;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +128,42 @@ final class S3StorageIT {
             assertThat(server.keys()).containsExactlyInAnyOrderElementsOf(keys);
             assertThat(workplace.upload(workplace.scene(), SECOND).is(201).text("/versionNumber"))
                     .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void links_can_lead_straight_to_the_bucket_and_end_when_ours_do() throws Exception {
+        var settings = new HashMap<>(server.settings());
+        settings.put("S3_PRESIGNED", "on");
+        try (var workplace = Workplace.open(folder, settings)) {
+            var image = workplace.upload(workplace.scene(), FIRST).is(201);
+            var anybody = workplace.stranger();
+            var origin = "http://127.0.0.1:" + server.port();
+            assertThat(anybody.get("/").is(200).header("Content-Security-Policy"))
+                    .contains("img-src 'self' blob: data: " + origin + ";");
+
+            assertThat(image.text("/originalUrl")).startsWith("/files/");
+            var led = anybody.get(image.text("/originalUrl")).is(307);
+            assertThat(led.header("Location")).startsWith(origin + "/studio/artworks/");
+            assertThat(anybody.get(image.text("/originalUrl")).header("Location"))
+                    .isEqualTo(led.header("Location"));
+            var original = followed(led.header("Location"));
+            assertThat(original.statusCode()).isEqualTo(200);
+            assertThat(original.body()).isEqualTo(FIRST);
+            assertThat(original.headers().firstValue("Content-Type")).contains("image/png");
+            assertThat(original.headers().firstValue("Content-Disposition")).contains("attachment");
+            var shown = followed(anybody.get(image.text("/url")).is(307).header("Location"));
+            assertThat(shown.headers().firstValue("Content-Type")).contains("image/webp");
+            assertThat(shown.headers().firstValue("Content-Disposition")).isEmpty();
+            assertThat(followed(led.header("Location").replace("image%2Fpng", "text%2Fhtml"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<byte[]> followed(String url) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
         }
     }
 
