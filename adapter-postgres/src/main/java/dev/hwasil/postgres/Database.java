@@ -19,6 +19,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTION_WAIT_MS = 3_000;
+    private static final int REPLICA_WAIT_MS = 1_000;
+    private static final int REPLICA_CHECK_MS = 500;
 
     /**
      * What every connection is opened with; times in ms for the server, in s for the driver. Nobody keeps a database on
@@ -49,16 +51,32 @@ public final class Database implements AutoCloseable {
 
     /** Opens the pool. The schema must be there: see {@link #migrate}. */
     public static Database open(DatabaseSettings settings) {
+        var config = config("hwasil", settings);
+        config.setConnectionTimeout(CONNECTION_WAIT_MS);
+        config.setInitializationFailTimeout(CONNECTION_WAIT_MS);
+        return new Database(new HikariDataSource(config));
+    }
+
+    /** One that there is another for: it need not be there, is not waited for long, and is connected to when asked. */
+    static Database openReplica(DatabaseSettings settings) {
+        var config = config("hwasil-replica", settings);
+        config.addDataSourceProperty("connectTimeout", "1");
+        config.setConnectionTimeout(REPLICA_WAIT_MS);
+        config.setValidationTimeout(REPLICA_CHECK_MS);
+        config.setInitializationFailTimeout(-1);
+        config.setMinimumIdle(0);
+        return new Database(new HikariDataSource(config));
+    }
+
+    private static HikariConfig config(String name, DatabaseSettings settings) {
         var config = new HikariConfig();
-        config.setPoolName("hwasil");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.jdbcUrl());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());
-        config.setConnectionTimeout(CONNECTION_WAIT_MS);
-        config.setInitializationFailTimeout(CONNECTION_WAIT_MS);
         CONNECTION.forEach(config::addDataSourceProperty);
-        return new Database(new HikariDataSource(config));
+        return config;
     }
 
     /** Brings the schema up to date, with steps that came in by another branch too; returns how many were taken. */

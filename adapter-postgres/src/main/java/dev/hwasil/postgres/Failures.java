@@ -42,6 +42,16 @@ public final class Failures {
                 .isPresent();
     }
 
+    /** Whether it was ended because it took too long. */
+    static boolean isTooSlow(RuntimeException failure) {
+        return sql(failure).filter(cause -> "57014".equals(cause.getSQLState())).isPresent();
+    }
+
+    /** What the database or its driver says, for the log. */
+    static String told(RuntimeException failure) {
+        return sql(failure).map(Throwable::getMessage).orElseGet(failure::toString);
+    }
+
     /** The failure as the use cases know it. */
     static RuntimeException known(RuntimeException failure) {
         var cause = sql(failure);

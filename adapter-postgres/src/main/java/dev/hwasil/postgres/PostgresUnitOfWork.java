@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -51,10 +52,17 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     }
 
     private final Database database;
+    private final Optional<Replica> replica;
 
     /** Works on this database. */
     public PostgresUnitOfWork(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /** Works on this database, and reads lists from its replica, if there is one. */
+    public PostgresUnitOfWork(Database database, Optional<Replica> replica) {
         this.database = database;
+        this.replica = replica;
     }
 
     @Override
@@ -127,6 +135,20 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         if (CURRENT.isBound()) return query.apply(CURRENT.get().handle());
         try {
             return database.jdbi().withHandle(query::apply);
+        } catch (RuntimeException failure) {
+            throw Failures.known(failure);
+        }
+    }
+
+    /**
+     * As {@link #read}, and outside of a unit from the replica, if there is one that has all that was committed before.
+     * For lists that somebody looks at; what is remembered by the state that it shows is read from the database, which
+     * may come to a state later than its replica does.
+     */
+    public <T> T readList(Function<Handle, T> query) {
+        if (CURRENT.isBound() || replica.isEmpty()) return read(query);
+        try {
+            return replica.get().read(query).orElseGet(() -> read(query));
         } catch (RuntimeException failure) {
             throw Failures.known(failure);
         }

@@ -17,6 +17,7 @@ import dev.hwasil.postgres.Database;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.postgres.PostgresStores;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Replica;
 import dev.hwasil.postgres.embedded.EmbeddedPostgres;
 import dev.hwasil.postgres.embedded.PostgresNotStarted;
 import dev.hwasil.postgres.event.PostgresEventLog;
@@ -35,6 +36,7 @@ record Adapters(
         Ids ids,
         ExecutorService threads,
         Database database,
+        Optional<Replica> replica,
         PostgresStores stores,
         ProjectFeeds feeds,
         FileStorage files,
@@ -68,7 +70,8 @@ record Adapters(
         var threads = closing.last(Executors.newVirtualThreadPerTaskExecutor());
         var secret = settings.jwtSecret().orElseGet(() -> folder.secret("jwt-secret"));
         var database = closing.last(opened(where));
-        var work = new PostgresUnitOfWork(database);
+        var replica = settings.replica().map(at -> closing.last(Replica.of(database, at)));
+        var work = new PostgresUnitOfWork(database, replica);
         var format = new JsonEventFormat();
         var feeds = new ProjectFeeds(new PostgresEventLog(work, format));
         var redis = settings.redis().map(url -> closing.last(Redis.at(url)));
@@ -78,6 +81,7 @@ record Adapters(
                 new TimeOrderedIds(clock),
                 threads,
                 database,
+                replica,
                 stores,
                 feeds,
                 Storages.open(settings.storage()),
@@ -105,6 +109,7 @@ record Adapters(
                 new TimeOrderedIds(time),
                 threads,
                 database,
+                replica,
                 stores,
                 feeds,
                 files,

@@ -44,6 +44,11 @@ record Doors(HttpApi http, Realtime realtime, Metrics metrics, GracefulStop stop
         adapters.redis()
                 .ifPresent(redis -> metrics.gauge(
                         "hwasil_redis", "Whether there is a line to Redis: 1, or 0.", () -> redis.isThere() ? 1 : 0));
+        adapters.replica()
+                .ifPresent(replica -> metrics.counter(
+                        "hwasil_replica_reads",
+                        "Lists that were to be read from the replica, by whether it gave them, was behind, or away.",
+                        Map.of("ok", replica::answered, "behind", replica::behind, "away", replica::away)));
         var features = features(use, adapters, settings, realtime, metrics, stop);
         return new Doors(
                 new HttpApi(

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param socketPort where sockets are taken as well, if anywhere
  * @param storage where files are stored
  * @param database where the database is, or empty for the embedded one
+ * @param replica where lists may be read from, if anywhere
  * @param redis where the nodes meet besides, if anywhere
  * @param jwtSecret what tokens and links are signed with, or empty for one that is made and kept in the data folder
  * @param publicUrl the origin under which people reach it, or empty when it is only this machine
@@ -37,6 +38,7 @@ record Settings(
         StorageType.Opening storage,
         Optional<DatabaseSettings> database,
         int poolSize,
+        Optional<DatabaseSettings> replica,
         Optional<String> redis,
         Optional<byte[]> jwtSecret,
         Optional<String> publicUrl,
@@ -69,6 +71,11 @@ record Settings(
         var dataDir = read.dataDir();
         var poolSize = read.number("DATABASE_POOL_SIZE", 10, 1, 500);
         var database = read.text("DATABASE_URL").flatMap(url -> read.database("DATABASE_URL", url, poolSize));
+        var replica =
+                read.text("DATABASE_REPLICA_URL").flatMap(url -> read.database("DATABASE_REPLICA_URL", url, poolSize));
+        read.require(
+                replica.isEmpty() || read.text("DATABASE_URL").isPresent(),
+                "DATABASE_REPLICA_URL is of a replica of DATABASE_URL, which must be given with it.");
         var redis = read.text("REDIS_URL").filter(url -> read.redis("REDIS_URL", url));
         read.require(
                 redis.isEmpty() || read.text("DATABASE_URL").isPresent(),
@@ -108,6 +115,7 @@ record Settings(
                 storage,
                 database,
                 poolSize,
+                replica,
                 redis,
                 secret,
                 publicUrl,

@@ -65,6 +65,8 @@ final class SettingsTest {
         "DATABASE_POOL_SIZE, 0",
         "DATABASE_POOL_SIZE, 501",
         "DATABASE_URL, mysql://db.example/studio",
+        "DATABASE_REPLICA_URL, postgresql://db.example/studio",
+        "DATABASE_REPLICA_URL, mysql://db.example/studio",
         "REDIS_URL, redis://cache.example",
         "REDIS_URL, http://cache.example",
         "REDIS_URL, redis://cache.example:99999",
@@ -167,6 +169,7 @@ final class SettingsTest {
     void settings_do_not_show_what_is_secret() {
         var settings = Settings.of(Map.of(
                 "DATABASE_URL", "postgresql://hwasil:hush-1@db.example/studio?sslpassword=hush-2",
+                "DATABASE_REPLICA_URL", "postgresql://hwasil:hush-5@near.example/studio",
                 "REDIS_URL", "redis://:hush-3@cache.example:6379",
                 "JWT_SECRET", SECRET,
                 "STORAGE_TYPE", "s3",
@@ -174,8 +177,8 @@ final class SettingsTest {
                 "S3_ACCESS_KEY_ID", "somebody",
                 "S3_SECRET_ACCESS_KEY", "hush-4"));
 
-        assertThat(settings + " " + settings.database() + " " + settings.storage())
-                .contains("db.example")
+        assertThat(settings + " " + settings.database() + " " + settings.replica() + " " + settings.storage())
+                .contains("db.example", "near.example")
                 .doesNotContain("hush", SECRET);
     }
 }

@@ -121,7 +121,7 @@ public final class PostgresUsers implements Users {
     /** Text is looked for as it stands: it is no pattern. */
     @Override
     public Page<User> all(@Nullable String text, @Nullable UserId after, int limit) {
-        var rows = work.read(handle -> handle.createQuery("""
+        var rows = work.readList(handle -> handle.createQuery("""
                         select * from users
                         where email is not null
                             and (cast(:after as uuid) is null or id < :after)

@@ -6,7 +6,6 @@ import dev.hwasil.application.event.EventFormat;
 import dev.hwasil.application.page.Page;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.postgres.PostgresUnitOfWork;
-import dev.hwasil.postgres.Prepared;
 import dev.hwasil.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** {@link Activities} in the table {@code collaboration_logs}, in one statement. */
 public final class PostgresActivities implements Activities {
 
-    private static final Prepared PAGE =
-            new Prepared("select l.seq, l.action_type, l.target_type, l.target_id, l.payload, l.created_at, "
+    private static final String PAGE =
+            "select l.seq, l.action_type, l.target_type, l.target_id, l.payload, l.created_at, "
                     + Rows.userColumns("actor") + """
                      from collaboration_logs l join users actor on actor.id = l.user_id
-                    where l.project_id = ? and l.seq < ?
+                    where l.project_id = :project and l.seq < :before
                     order by l.seq desc
-                    limit ?
-                    """);
+                    limit :limit
+                    """;
 
     private final PostgresUnitOfWork work;
     private final EventFormat format;
@@ -36,8 +35,12 @@ public final class PostgresActivities implements Activities {
 
     @Override
     public Page<Activity> of(ProjectId project, @Nullable Long before, int limit) {
-        var rows =
-                PAGE.list(work, this::activity, project.value(), before == null ? Long.MAX_VALUE : before, limit + 1);
+        var rows = work.readList(handle -> handle.createQuery(PAGE)
+                .bind("project", project.value())
+                .bind("before", before == null ? Long.MAX_VALUE : before)
+                .bind("limit", limit + 1)
+                .map((row, _) -> activity(row))
+                .list());
         return Page.of(rows, limit);
     }
 

@@ -20,7 +20,7 @@ public final class PostgresStatistics implements Statistics {
     @Override
     public Figures asOf(LocalDate today) {
         var first = today.minusDays(DAYS - 1);
-        return work.read(handle -> handle.createQuery("""
+        return work.readList(handle -> handle.createQuery("""
                         select
                             (select count(*) from users where erased_at is null) as users,
                             (select count(*) from users where erased_at is null and is_active) as active_users,

@@ -32,7 +32,7 @@ public final class PostgresOverlays implements Overlays {
 
     @Override
     public Page<AnnotationView> of(ImageId image, Version version, @Nullable AnnotationId before, int limit) {
-        var rows = work.read(handle -> {
+        var rows = work.readList(handle -> {
             var query = handle.createQuery(SELECT + "a.image_id = :image and a.id < :before and " + over(version)
                             + " order by a.id desc limit :limit")
                     .bind("image", image.value())
@@ -46,7 +46,7 @@ public final class PostgresOverlays implements Overlays {
 
     @Override
     public Page<AnnotationView> by(UserId person, @Nullable AnnotationId before, int limit) {
-        var rows = work.read(handle -> handle.createQuery(
+        var rows = work.readList(handle -> handle.createQuery(
                         SELECT + "a.user_id = :person and a.id < :before order by a.id desc limit :limit")
                 .bind("person", person.value())
                 .bind("before", before == null ? LAST : before.value())

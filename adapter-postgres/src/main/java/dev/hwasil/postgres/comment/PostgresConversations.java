@@ -72,7 +72,7 @@ public final class PostgresConversations implements Conversations {
     }
 
     private Page<CommentView> page(String condition, UUID place, @Nullable CommentId before, int limit) {
-        var rows = work.read(
+        var rows = work.readList(
                 handle -> handle.createQuery(SELECT + condition + " and c.id < :before order by c.id desc limit :limit")
                         .bind("place", place)
                         .bind("before", before == null ? LAST : before.value())

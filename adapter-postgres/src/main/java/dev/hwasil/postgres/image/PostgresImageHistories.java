@@ -62,7 +62,7 @@ public final class PostgresImageHistories implements ImageHistories {
 
     @Override
     public Page<VersionView> versions(ImageId image, @Nullable Integer before, int limit) {
-        var rows = work.read(
+        var rows = work.readList(
                 handle -> handle.createQuery("select " + VersionRows.columns("v") + ", " + Rows.userColumns("u") + """
                          from image_history v join users u on u.id = v.uploaded_by
                         where v.image_id = :image and v.version_number < :before

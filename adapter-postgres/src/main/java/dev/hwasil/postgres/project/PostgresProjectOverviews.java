@@ -122,7 +122,7 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
 
     @Override
     public Page<ProjectView> all(@Nullable String text, @Nullable ProjectId after, int limit) {
-        var rows = work.read(
+        var rows = work.readList(
                 handle -> handle.createQuery("select " + PROJECT + """
                          from projects p join users creator on creator.id = p.creator_id
                         where (cast(:after as uuid) is null or p.id < :after)

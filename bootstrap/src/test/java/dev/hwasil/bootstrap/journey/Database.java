@@ -31,13 +31,13 @@ final class Database implements AutoCloseable {
 
     /** The settings by which a product uses it, and signs its tokens with that secret. */
     Map<String, String> settings(String secret) {
-        var connection = postgres.connection();
+        return Map.of("DATABASE_URL", urlOf(postgres.connection()), "JWT_SECRET", secret);
+    }
+
+    /** How a setting names the one that is reached so. */
+    static String urlOf(EmbeddedPostgres.Connection connection) {
         var place = connection.url().substring("jdbc:postgresql://".length()).replaceAll("\\?.*", "");
-        return Map.of(
-                "DATABASE_URL",
-                "postgresql://" + connection.user() + ":" + connection.password() + "@" + place,
-                "JWT_SECRET",
-                secret);
+        return "postgresql://" + connection.user() + ":" + connection.password() + "@" + place;
     }
 
     /** The same, by another role. */
