@@ -62,7 +62,7 @@ class FaultsTest {
         server = S3Server.shared();
         bucket = server.client();
         proxy = FaultProxy.before(server.port());
-        storage = S3StorageType.open(
+        storage = S3Opening.open(
                 S3Settings.of(new WrittenSettings(S3Server.settings(proxy.port()), Path.of("none"))), TIMING);
     }
 

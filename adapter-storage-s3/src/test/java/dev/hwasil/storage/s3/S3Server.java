@@ -38,7 +38,7 @@ public final class S3Server implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.client =
-                S3StorageType.client(S3Settings.of(new WrittenSettings(settings(port), Path.of("none"))), Timing.USUAL);
+                S3Opening.client(S3Settings.of(new WrittenSettings(settings(port), Path.of("none"))), Timing.USUAL);
     }
 
     private static final class Shared {

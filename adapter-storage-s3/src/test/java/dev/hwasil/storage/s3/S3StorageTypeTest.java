@@ -70,7 +70,7 @@ class S3StorageTypeTest extends StorageTypeContract {
         var read = S3Settings.of(new WrittenSettings(settings, folder));
 
         assertThat(read.toString()).doesNotContain("another secret");
-        assertThatThrownBy(() -> S3StorageType.open(read, Timing.USUAL))
+        assertThatThrownBy(() -> S3Opening.open(read, Timing.USUAL))
                 .isInstanceOf(StorageNotOpened.class)
                 .hasMessageNotContaining("another secret")
                 .hasMessageContaining("S3_ACCESS_KEY_ID hwasil");

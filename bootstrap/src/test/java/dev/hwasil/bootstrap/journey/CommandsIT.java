@@ -2,6 +2,8 @@ package dev.hwasil.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,23 @@ final class CommandsIT {
                     .isEqualTo(200);
             assertThat(product.stop()).isZero();
         }
+    }
+
+    @Test
+    void a_command_loads_nothing_of_what_it_does_without() throws IOException {
+        var loaded = folder.resolve("loaded");
+        var watched = Map.of("JAVA_TOOL_OPTIONS", "-Xshare:off -Xlog:class+load:file=" + loaded);
+
+        var said = Product.said(Product.launch(folder.resolve("data"), watched, "fsck"), 0);
+
+        assertThat(said).contains("0 differences");
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains(" dev.hwasil.storage.s3.S3StorageType "))
+                .anyMatch(line -> line.contains(" org.postgresql."))
+                .noneMatch(line -> line.contains(" software.amazon.awssdk."))
+                .noneMatch(line -> line.contains(" io.lettuce.") || line.contains(" io.netty."))
+                .noneMatch(line -> line.contains(" java.awt.") || line.contains(" javax.imageio."))
+                .noneMatch(line -> line.contains(" io.javalin.") || line.contains(" org.eclipse.jetty."));
     }
 
     @Test
