@@ -1,5 +1,5 @@
 /* What the journeys in a browser share: real Chromium, people in it, and what they look at. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -10,9 +10,9 @@ export const PHONE = { width: 390, height: 844 }
 
 /**
  * A browser in which people work. It keeps what the browser complains of, each request that fails, and what axe finds
- * serious: {@link calm} fails on any of it.
+ * serious: {@link calm} fails on any of it. What pages look like is kept in the folder `shots`, as `png` or `webp`.
  */
-export async function openStudio(base, shots) {
+export async function openStudio(base, shots, format = 'png') {
   await mkdir(shots, { recursive: true })
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const complaints = []
@@ -61,11 +61,21 @@ export async function openStudio(base, shots) {
       await page.evaluate(() => document.fonts.ready)
       await until(`the pictures of ${name} are drawn`, () =>
         page.evaluate(() => {
-          const inSight = [...document.images].filter((img) => img.getBoundingClientRect().top < document.documentElement.clientHeight)
+          const { clientWidth, clientHeight } = document.documentElement
+          const inSight = [...document.images].filter((img) => {
+            const { left, top } = img.getBoundingClientRect()
+            return left < clientWidth && top < clientHeight
+          })
           return inSight.every((img) => img.complete) && document.getAnimations().length === 0
         }),
       )
-      await page.screenshot({ path: join(shots, `${name}.png`) })
+      // A picture is shown some frames after its file is there, when it is decoded.
+      await page.evaluate(async () => {
+        await Promise.all([...document.images].filter(({ complete }) => complete).map((image) => image.decode().catch(() => undefined)))
+        await new Promise((drawn) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(drawn)))
+      })
+      await until(`nothing moves in ${name}`, () => page.evaluate(() => document.getAnimations().length === 0))
+      await writeFile(join(shots, `${name}.${format}`), await pictureOf(page, format))
       await page.evaluate(axe)
       const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
       for (const { id, impact, help, nodes } of violations) {
@@ -79,6 +89,14 @@ export async function openStudio(base, shots) {
     },
     close: () => browser.close(),
   }
+}
+
+/** What is in the window. */
+async function pictureOf(page, format) {
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format, ...(format === 'webp' && { quality: 88 }) })
+  await session.detach()
+  return Buffer.from(data, 'base64')
 }
 
 /** Drops files of the disk, as the hand with the mouse does. */

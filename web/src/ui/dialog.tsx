@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from './button'
+import { ICON } from './button'
 import { classes, FLOATING } from './classes'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; /** For what has columns. */ wide?: boolean }
@@ -13,14 +13,17 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   const heading = useId()
 
   useEffect(() => {
-    dialog.current?.showModal()
+    const { current } = dialog
+    current?.showModal()
     // Else the first thing in it has the focus, which is the button that closes it.
-    dialog.current?.querySelector('input')?.focus()
+    const first = current?.querySelector('input') ?? current
+    first?.focus()
   }, [])
 
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => {
@@ -37,9 +40,10 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
           <h2 id={heading} className="text-lg font-semibold">
             {title}
           </h2>
-          <IconButton name={t('close')} className="-mr-2" onClick={() => dialog.current?.close()}>
+          {/* Its name would appear below the dialog, which lies over all else. */}
+          <button type="button" aria-label={t('close')} className={classes(ICON, '-mr-2')} onClick={() => dialog.current?.close()}>
             <X size={16} />
-          </IconButton>
+          </button>
         </div>
         {children}
       </div>

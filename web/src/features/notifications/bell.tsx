@@ -29,7 +29,7 @@ export function Bell() {
         {unread > 0 && (
           <span
             data-count={unread > 99 ? '99+' : unread}
-            className="absolute -top-px right-0 flex h-4 min-w-4 animate-appear items-center justify-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent ring-2 ring-room after:content-[attr(data-count)]"
+            className="absolute -top-px left-3.75 flex h-4 w-max min-w-4 animate-appear items-center justify-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent ring-2 ring-room after:content-[attr(data-count)]"
           />
         )}
       </Popover.Trigger>
