@@ -16,7 +16,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['e2e/**/*.mjs'],
+    files: ['e2e/**/*.mjs', 'screenshots/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         ['Blob', 'Buffer', 'FormData', 'URL', 'console', 'document', 'fetch', 'globalThis', 'performance', 'process', 'setTimeout', 'clearTimeout'].map(
