@@ -39,12 +39,14 @@ public final class Database implements AutoCloseable {
                             + " -c random_page_cost=1.1");
 
     private final HikariDataSource pool;
+    private final Turnstile turnstile;
     private final Jdbi jdbi;
     private final ScopedValue<Connection> lent = ScopedValue.newInstance();
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(() -> lent.isBound() ? lent.get() : pool.getConnection());
+        this.turnstile = new Turnstile(pool);
+        this.jdbi = Jdbi.create(() -> lent.isBound() ? lent.get() : turnstile.connection());
         jdbi.getConfig(Arguments.class).register(new InstantArguments()).register(new UuidArguments());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // without arguments
     }
@@ -120,7 +122,7 @@ public final class Database implements AutoCloseable {
 
     /** A connection of the pool, on which each statement stands alone; to be closed. */
     Connection connection() throws SQLException {
-        return pool.getConnection();
+        return turnstile.connection();
     }
 
     @Override
