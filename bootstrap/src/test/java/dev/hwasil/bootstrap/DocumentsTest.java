@@ -183,8 +183,10 @@ final class DocumentsTest {
 
         assertThat(answered).doesNotHaveDuplicates().isSubsetOf(levels.keySet());
         assertThat(answered)
-                .containsAll(levels.keySet().stream()
-                        .filter(number -> levels.get(number) <= 2 || STRICT.contains(number.split("\\.", 2)[0]))
+                .containsAll(levels.entrySet().stream()
+                        .filter(level -> level.getValue() <= 2
+                                || STRICT.contains(level.getKey().split("\\.", 2)[0]))
+                        .map(Map.Entry::getKey)
                         .toList());
     }
 
@@ -214,7 +216,7 @@ final class DocumentsTest {
                 if (line.startsWith("#")) continue;
                 var parts = line.split(" ", 2);
                 for (var i = 0; i < parts[1].length(); i++) {
-                    levels.put(parts[0] + "." + (i + 1), Character.getNumericValue(parts[1].charAt(i)));
+                    levels.put(parts[0] + "." + (i + 1), Character.digit(parts[1].charAt(i), 10));
                 }
             }
             return levels;
