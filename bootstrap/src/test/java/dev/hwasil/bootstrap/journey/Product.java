@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ final class Product implements AutoCloseable {
 
     /** Where the embedded PostgreSQL is unpacked, once for all. */
     static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+
+    private static final Path JARS = Path.of("target", "hwasil", "lib").toAbsolutePath();
+
+    /** What the JVM has learnt of these very jars; what it had learnt of others is worth nothing, and goes. */
+    private static final Path LEARNT = learnt();
 
     private static final String OPEN = "Hwasil is open at ";
 
@@ -69,7 +75,6 @@ final class Product implements AutoCloseable {
      * learnt to those that follow, as {@code ./run} has it from its build.
      */
     static List<String> command() {
-        var jars = Path.of("target", "hwasil", "lib").toAbsolutePath() + File.separator + "*";
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         return List.of(
                 java.toString(),
@@ -77,13 +82,27 @@ final class Product implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + Path.of("target", "product.jsa").toAbsolutePath(),
-                "-Xlog:cds=off",
-                "-Xlog:aot=off",
+                "-XX:SharedArchiveFile=" + LEARNT,
+                "-Xlog:disable",
                 "-Dhwasil.postgres.programs=" + PROGRAMS,
                 "-cp",
-                jars,
+                JARS + File.separator + "*",
                 "dev.hwasil.bootstrap.Main");
+    }
+
+    private static Path learnt() {
+        var learnt = Path.of("target", "product.jsa").toAbsolutePath();
+        try (var jars = Files.newDirectoryStream(JARS)) {
+            for (var jar : jars) if (lastModified(jar) > lastModified(learnt)) Files.deleteIfExists(learnt);
+            return learnt;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Of a file that is not there: 0. */
+    private static long lastModified(Path file) {
+        return file.toFile().lastModified();
     }
 
     /** Starts it without waiting, to do what these words say. */
