@@ -15,6 +15,9 @@ final class Logging {
     /** How much is told, and whether as JSON. */
     record Settings(String level, boolean json) {}
 
+    /** What reads the settings may log, too. */
+    static final Settings UNTIL_SETTINGS_ARE_READ = new Settings("warn", false);
+
     private Logging() {}
 
     static void configure(Settings settings) {

@@ -22,6 +22,7 @@ public final class Main {
     private static int statusOf(List<String> written) throws InterruptedException {
         try {
             var command = Commands.of(written);
+            Logging.configure(Logging.UNTIL_SETTINGS_ARE_READ);
             var settings = Settings.of(System.getenv());
             Logging.configure(settings.logging());
             return command.run(settings, written, System.out);
