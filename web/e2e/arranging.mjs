@@ -137,11 +137,17 @@ try {
 
     await touch('touchStart', [200, 500])
     for (let y = 480; y >= 200; y -= 20) await touch('touchMove', [200, y])
-    await touch('touchEnd')
     await until('a finger turns the sheet', () => page.evaluate(() => globalThis.scrollY > 50))
+    // It comes to rest before it is lifted, and the sheet with it.
+    await page.waitForTimeout(300)
+    await touch('touchMove', [200, 201])
+    await touch('touchEnd')
     expect((await titles()).slice(0, 2).join() === before.join(), 'which moves no scene')
-    await page.evaluate(() => globalThis.scrollTo(0, 0))
-    await until('the sheet is at its beginning', () => page.evaluate(() => globalThis.scrollY === 0))
+    await until('the sheet is at its beginning, and stays there', () => page.evaluate(async () => {
+      globalThis.scrollTo(0, 0)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return globalThis.scrollY === 0
+    }))
 
     const box = await card(seo, 1).boundingBox()
     await touch('touchStart', [200, box.y + 100])
