@@ -19,7 +19,7 @@ export class Disk {
     this.at = join(folder, name)
     mkdirSync(this.at, { recursive: true })
     execFileSync('truncate', ['--size', size, this.image])
-    execFileSync('mkfs.ext4', ['-q', '-F', this.image])
+    execFileSync('mkfs.ext4', ['-q', '-F', '-m', '0', this.image]) // nothing is kept back for root
     this.mount()
   }
 

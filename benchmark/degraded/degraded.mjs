@@ -7,8 +7,8 @@
  *
  * The last two cases mount small disks, for which they need root.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Person, until } from '../../web/e2e/person.mjs'
 import { Disk } from '../crash/disk.mjs'
@@ -165,8 +165,7 @@ async function probersOf(node, person) {
 
 function filled({ disk }) {
   const ballast = join(disk.at, 'ballast')
-  const { bavail, bsize } = statfsSync(disk.at)
-  execFileSync('fallocate', ['--length', `${Math.max(bavail * bsize, bsize)}`, ballast])
+  spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k']) // until there is no space left
   return async () => rmSync(ballast)
 }
 
