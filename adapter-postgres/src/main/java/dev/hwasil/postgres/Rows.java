@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,12 @@ public final class Rows {
     public static <T> @Nullable T idOrNull(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
         var value = row.getObject(column, UUID.class);
         return value == null ? null : type.apply(value);
+    }
+
+    /** A {@code uuid[]} as ids, in its order. */
+    public static <T> List<T> ids(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
+        var values = (UUID[]) row.getArray(column).getArray();
+        return Arrays.stream(values).map(type).toList();
     }
 
     /** A {@code timestamptz}. */

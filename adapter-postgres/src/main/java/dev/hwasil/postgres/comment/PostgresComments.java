@@ -16,9 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -136,19 +133,13 @@ public final class PostgresComments implements Comments {
                 Rows.idOrNull(row, "parent_comment_id", CommentId::new),
                 Rows.id(row, "user_id", UserId::new),
                 row.getString("content"),
-                mentions(row),
+                Set.copyOf(Rows.ids(row, "mentions", UserId::new)),
                 row.getBoolean("is_edited"),
                 row.getBoolean("is_deleted"),
                 resolution(row),
                 row.getInt("version"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
-    }
-
-    private static Set<UserId> mentions(ResultSet row) throws SQLException {
-        return Stream.of((UUID[]) row.getArray("mentions").getArray())
-                .map(UserId::new)
-                .collect(Collectors.toSet());
     }
 
     private static Comment.@Nullable Resolution resolution(ResultSet row) throws SQLException {

@@ -20,8 +20,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectOverviews}, one statement each. */
@@ -193,8 +191,6 @@ public final class PostgresProjectOverviews implements ProjectOverviews {
     }
 
     private static List<ArtworkId> newest(ResultSet row) throws SQLException {
-        return Stream.of((UUID[]) row.getArray("newest").getArray())
-                .map(ArtworkId::new)
-                .toList();
+        return Rows.ids(row, "newest", ArtworkId::new);
     }
 }
