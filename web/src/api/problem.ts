@@ -1,5 +1,5 @@
 /** One bad field: a JSON pointer such as `/username`, `?limit` or `#image`, and what is wrong there. */
-export type FieldError = { pointer: string; detail: string }
+type FieldError = { pointer: string; detail: string }
 
 /** A refusal of the server (RFC 9457), or `offline` when no answer came. */
 export class Problem extends Error {

@@ -21,7 +21,7 @@ export type Schema = {
   pattern?: string
   examples?: unknown[]
 }
-export type Media = { schema: Schema; example?: unknown }
+type Media = { schema: Schema; example?: unknown }
 export type Content = Record<string, Media>
 export type Parameter = {
   name: string
@@ -31,7 +31,7 @@ export type Parameter = {
   schema: Schema
   example?: unknown
 }
-export type Header = { description?: string; required?: boolean; schema: Schema }
+type Header = { description?: string; required?: boolean; schema: Schema }
 export type Answer = { description: string; headers?: Record<string, Header | Reference>; content?: Content }
 type Reference = { $ref: string }
 type RawOperation = {
@@ -52,7 +52,7 @@ export type Document = {
   components: { schemas: Record<string, Schema> } & Record<string, Record<string, unknown>>
 }
 
-export const METHODS = ['get', 'post', 'put', 'delete'] as const
+const METHODS = ['get', 'post', 'put', 'delete'] as const
 export type Method = (typeof METHODS)[number]
 
 /** One operation with everything that it refers to at hand. */
@@ -70,7 +70,7 @@ export type Operation = {
   /** Those that every operation may answer. */
   common: NumberedAnswer[]
 }
-export type NumberedAnswer = { status: string; answer: Answer }
+type NumberedAnswer = { status: string; answer: Answer }
 export type Group = { name: string; slug: string; description: string; operations: Operation[] }
 
 /** The operations in the order of the document's tags, and within one in the order of its paths. */

@@ -35,6 +35,6 @@ function inline(part: string, index: number): ReactNode {
   )
 }
 
-export function Code({ children }: { children: ReactNode }) {
+function Code({ children }: { children: ReactNode }) {
   return <code className="rounded-sm bg-hover px-1 py-px font-mono text-[0.92em] text-ink">{children}</code>
 }

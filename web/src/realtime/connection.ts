@@ -6,7 +6,7 @@ import { type DurableEvent, isDurable, isPresence, type NotificationEvent, type 
 import { createPlaces } from './places'
 import { createPolling } from './polling'
 
-export type Listener = {
+type Listener = {
   onEvent: (event: DurableEvent) => void
   onPresence: (event: PresenceEvent) => void
   onProgress: (event: ProgressEvent) => void

@@ -1,5 +1,5 @@
 /** What the page tells the server, and what it hopes to hear back. */
-export type Emit = (event: string, payload: { projectId: string; sceneId?: string; cursors?: 'batch' }, answered: (ok: boolean) => void) => void
+type Emit = (event: string, payload: { projectId: string; sceneId?: string; cursors?: 'batch' }, answered: (ok: boolean) => void) => void
 
 /**
  * Where the page is: in which projects, and at which scene. A socket that is taken up again after a lost connection is

@@ -8,7 +8,7 @@ import { showScene } from '../../realtime/feed'
 import { type Door, type OwnUpload, placeKey, useUploads } from './uploads'
 
 /** One file of a drop. Its scene is made in its turn; from then on its upload is like any other. */
-export type DroppedFile = {
+type DroppedFile = {
   key: string
   file: File
   title: string
@@ -110,7 +110,7 @@ export const useDrops = create<Drops>((set, get) => {
 })
 
 /** How a file stands: waiting for its turn, under way from 0 to 1, there, or failed. */
-export type Standing = { is: 'waiting' | 'done' } | { is: 'sending'; progress: number } | { is: 'failed'; problem: Problem }
+type Standing = { is: 'waiting' | 'done' } | { is: 'sending'; progress: number } | { is: 'failed'; problem: Problem }
 
 export function standingOf({ type }: Drop, { sceneId, problem }: DroppedFile, uploads: Record<string, OwnUpload>): Standing {
   if (problem) return { is: 'failed', problem }
