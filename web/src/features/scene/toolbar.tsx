@@ -17,7 +17,8 @@ import { Popover } from 'radix-ui'
 import { type ComponentType, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tool } from '../../canvas/marks'
-import { IconButton, Named } from '../../ui/button'
+import { ICON, IconButton, Named } from '../../ui/button'
+import { classes } from '../../ui/classes'
 import { PopoverBox } from '../../ui/popover'
 import { isTyping } from './is-typing'
 import { COLORS, useHand, WIDTHS } from './tools'
@@ -61,7 +62,7 @@ export function Toolbar({ mayDraw, mayUndo, mayRedo, onUndo, onRedo, percent, ca
                   aria-label={t(`marks.${each}`)}
                   aria-pressed={tool === each}
                   onClick={() => { take(each) }}
-                  className="inline-flex size-8 items-center justify-center rounded-md text-dim transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-accent aria-pressed:text-on-accent"
+                  className={classes(ICON, 'aria-pressed:bg-accent aria-pressed:text-on-accent')}
                 >
                   <Icon size={16} />
                 </button>
