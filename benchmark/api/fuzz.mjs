@@ -11,7 +11,7 @@ import { Person } from '../../web/e2e/person.mjs'
 import { renew } from '../asker.mjs'
 import { Chance } from '../delivery/random.mjs'
 import { freePort, Node, Postgres } from '../delivery/servers.mjs'
-import { newPicture } from '../crash/picture.mjs'
+import { formBytes, newPicture } from '../picture.mjs'
 import { appointedAdmin, given, JWT_SECRET, spread, takeAlong, tell } from '../proof.mjs'
 import { operationsOf, Samples } from './document.mjs'
 import { mutate } from './mutations.mjs'
@@ -127,7 +127,7 @@ function requestOf(operation, person) {
     request.body = JSON.stringify(request.json)
     headers['Content-Type'] = 'application/json'
   } else if (operation.body) {
-    request.body = form(newPicture())
+    request.body = formBytes(BOUNDARY, 'art', newPicture(), 'art.png')
     headers['Content-Type'] = `multipart/form-data; boundary=${BOUNDARY}`
   }
   return request
@@ -135,16 +135,6 @@ function requestOf(operation, person) {
 
 function keyOf(url) {
   return url.split('?')[0].slice('/files/'.length)
-}
-
-function form(picture) {
-  const part = (text) => Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${text}`)
-  return Buffer.concat([
-    part('name="type"\r\n\r\nart\r\n'),
-    part('name="image"; filename="art.png"\r\n\r\n'),
-    picture,
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-  ])
 }
 
 /** Status, text and milliseconds; without a status when the connection was cut, as it is for what is not HTTP. */

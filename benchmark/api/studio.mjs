@@ -2,7 +2,7 @@
  * A project with one of each thing, and five people who stand to it differently.
  */
 import { Person } from '../../web/e2e/person.mjs'
-import { newPicture } from '../crash/picture.mjs'
+import { newPicture } from '../picture.mjs'
 
 const SHAPE = { type: 'arrow', data: { x: 0.1, y: 0.2, width: 0.3, height: 0.1, color: '#00aaff' } }
 

@@ -1,8 +1,8 @@
 /*
  * What the studio is measured with: boards whose pictures are all different, and lines drawn over one of them.
  */
-import { crc32, deflateSync } from 'node:zlib'
 import { expect } from '../../web/e2e/person.mjs'
+import { GREY, png } from '../picture.mjs'
 
 /** How many pictures are on their way at once. */
 const AT_ONCE = 3
@@ -60,23 +60,5 @@ function picture(number, type, width) {
       rows[row + 1 + x] = isLine ? 20 : isLines ? 255 : shade
     }
   }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    part('IHDR', head),
-    part('IDAT', deflateSync(rows, { level: 1 })),
-    part('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function part(type, data) {
-  const named = Buffer.concat([Buffer.from(type), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
+  return png(width, height, GREY, rows, { level: 1 })
 }

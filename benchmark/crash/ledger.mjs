@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { expect } from '../../web/e2e/person.mjs'
 import { Asker } from '../asker.mjs'
 import { pause } from '../delivery/random.mjs'
-import { newPicture } from './picture.mjs'
+import { newPicture } from '../picture.mjs'
 
 /** A scene takes as many versions before the next one is begun. */
 const VERSIONS_OF_A_SCENE = 40

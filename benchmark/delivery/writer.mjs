@@ -3,7 +3,7 @@
  * is an answer.
  */
 import { Asker } from '../asker.mjs'
-import { newPicture } from '../crash/picture.mjs'
+import { newPicture } from '../picture.mjs'
 import { pause } from './random.mjs'
 
 export class Writer extends Asker {

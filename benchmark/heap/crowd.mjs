@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Agent, request } from 'node:http'
+import { formBytes } from '../picture.mjs'
 
 const TIMES = 4
 const LATER = [429, 503]
@@ -25,13 +26,7 @@ const BOUNDARY = 'one-of-the-crowd'
 /** The answer to a form with a picture; fetch gives up after five minutes without one. */
 const post = (path, name, bytes) =>
   new Promise((resolve, reject) => {
-    const part = (text) => Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${text}`)
-    const body = Buffer.concat([
-      part('name="type"\r\n\r\nart\r\n'),
-      part(`name="image"; filename="${name}"\r\n\r\n`),
-      bytes,
-      Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-    ])
+    const body = formBytes(BOUNDARY, 'art', bytes, name)
     const headers = {
       ...authorised,
       'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,

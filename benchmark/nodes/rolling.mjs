@@ -10,7 +10,7 @@ import { get, request } from 'node:http'
 import { loadavg } from 'node:os'
 import { until } from '../../web/e2e/person.mjs'
 import { isWrong, Team } from '../delivery/team.mjs'
-import { newPicture } from '../crash/picture.mjs'
+import { formBytes, newPicture } from '../picture.mjs'
 import { given, spread, tell } from '../proof.mjs'
 import { pause } from '../delivery/random.mjs'
 import { Site } from '../site.mjs'
@@ -28,6 +28,7 @@ const SLOW_UPLOADS = 4
 const PIECES = 10
 const PIECE_MILLISECONDS = 200
 const LOOK_MILLISECONDS = 20
+const BOUNDARY = 'of-a-slow-line'
 
 const options = given('restarts', 'seed', 's3')
 const seed = Number(options.seed ?? 1)
@@ -156,16 +157,10 @@ async function uploadSlowly(i) {
   const person = team.people[i]
   const { id, scene } = team.projects[i]
   while (!isOver) {
-    const boundary = 'of-a-slow-line'
-    const part = (what) => `--${boundary}\r\nContent-Disposition: form-data; ${what}\r\n\r\n`
-    const body = Buffer.concat([
-      Buffer.from(`${part('name="type"')}lineart\r\n${part('name="image"; filename="slow.png"')}`),
-      newPicture(),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ])
+    const body = formBytes(BOUNDARY, 'lineart', newPicture(), 'slow.png')
     const answer = await sentSlowly(`/api/scenes/${scene}/images`, body, {
       Authorization: `Bearer ${person.token}`,
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+      'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
       'Content-Length': body.length,
     })
     if (answer?.status === 201) {
