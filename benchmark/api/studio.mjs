@@ -1,7 +1,7 @@
 /*
  * A project with one of each thing, and five people who stand to it differently.
  */
-import { Person } from '../../web/e2e/person.mjs'
+import { Person, pictureForm } from '../../web/e2e/person.mjs'
 import { newPicture } from '../picture.mjs'
 
 const SHAPE = { type: 'arrow', data: { x: 0.1, y: 0.2, width: 0.3, height: 0.1, color: '#00aaff' } }
@@ -18,9 +18,7 @@ export class Studio {
       await person.do('POST', '/api/projects/join', { inviteCode })
     }
     const scene = await owner.do('POST', `/api/projects/${project.id}/scenes`, { description: '창가' })
-    const form = new FormData()
-    form.append('type', 'art')
-    form.append('image', new Blob([newPicture()]), 'art.png')
+    const form = pictureForm('art', newPicture(), 'art.png')
     const image = await editor.do('POST', `/api/scenes/${scene.id}/images`, form)
     const comment = await editor.do('POST', `/api/scenes/${scene.id}/comments`, { content: `@${owner.user.username} 어때요?` })
     const annotation = await editor.do('POST', `/api/images/${image.id}/annotations`, SHAPE)

@@ -1,7 +1,7 @@
 /*
  * What the studio is measured with: boards whose pictures are all different, and lines drawn over one of them.
  */
-import { expect } from '../../web/e2e/person.mjs'
+import { expect, pictureForm } from '../../web/e2e/person.mjs'
 import { GREY, png } from '../picture.mjs'
 
 /** How many pictures are on their way at once. */
@@ -23,9 +23,7 @@ export async function boardOf(api, count, width) {
 }
 
 async function upload(api, { id, sceneNumber }, type, width) {
-  const form = new FormData()
-  form.append('type', type)
-  form.append('image', new Blob([picture(sceneNumber, type, width)]), `cut ${sceneNumber}.png`)
+  const form = pictureForm(type, picture(sceneNumber, type, width), `cut ${sceneNumber}.png`)
   const { status } = await api.call('POST', `/api/scenes/${id}/images`, form)
   expect(status === 201, `uploading answers ${status}`)
 }

@@ -2,7 +2,7 @@
  * Writers that keep a ledger of what was acknowledged, and the comparison of it with what is there.
  */
 import { createHash } from 'node:crypto'
-import { expect } from '../../web/e2e/person.mjs'
+import { expect, pictureForm } from '../../web/e2e/person.mjs'
 import { Asker } from '../asker.mjs'
 import { pause } from '../delivery/random.mjs'
 import { newPicture } from '../picture.mjs'
@@ -67,9 +67,7 @@ class Uploader extends Scribe {
       this.scene = scene.id
     }
     const bytes = newPicture()
-    const form = new FormData()
-    form.append('type', 'art')
-    form.append('image', new Blob([bytes]), `${key}.png`)
+    const form = pictureForm('art', bytes, `${key}.png`)
     const { id, versionNumber } = await this.post(`/api/scenes/${this.scene}/images`, form, key)
     this.uploads.push({ scene: this.scene, id, versionNumber, sha256: sha256(bytes) })
   }
@@ -92,9 +90,7 @@ export class Ledger {
     const { id: project } = await person.do('POST', '/api/projects', { name: '불이 꺼져도', tag: 'storyboard' })
     const scenes = []
     for (const _ of SCRIBES) scenes.push((await person.do('POST', `/api/projects/${project}/scenes`, {})).id)
-    const form = new FormData()
-    form.append('type', 'lineart')
-    form.append('image', new Blob([newPicture()]), 'first.png')
+    const form = pictureForm('lineart', newPicture(), 'first.png')
     const { id: picture } = await person.do('POST', `/api/scenes/${scenes[0]}/images`, form)
     return new Ledger(person, chance, { project, scenes, picture, spacing: 0 })
   }

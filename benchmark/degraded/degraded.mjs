@@ -10,7 +10,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Person, until } from '../../web/e2e/person.mjs'
+import { Person, pictureForm, until } from '../../web/e2e/person.mjs'
 import { Disk } from '../crash/disk.mjs'
 import { Ledger } from '../crash/ledger.mjs'
 import { Chance, pause } from '../delivery/random.mjs'
@@ -143,9 +143,7 @@ async function probersOf(node, person) {
   const { id } = await person.do('POST', '/api/projects', { name: '없어도', tag: 'storyboard' })
   const scene = await person.do('POST', `/api/projects/${id}/scenes`, {})
   const upload = (signal) => {
-    const body = new FormData()
-    body.append('type', 'art')
-    body.append('image', new Blob([newPicture()]), 'art.png')
+    const body = pictureForm('art', newPicture(), 'art.png')
     return ask(`/api/scenes/${scene.id}/images`, { method: 'POST', body, signal })
   }
   const ask = (path, init) =>

@@ -2,6 +2,7 @@
  * Somebody who changes something all the time, over REST and over the socket, and asks again with the same key until there
  * is an answer.
  */
+import { pictureForm } from '../../web/e2e/person.mjs'
 import { Asker } from '../asker.mjs'
 import { newPicture } from '../picture.mjs'
 import { pause } from './random.mjs'
@@ -65,9 +66,7 @@ export class Writer extends Asker {
 
   upload(project, key) {
     this.counts.pictures++
-    const form = new FormData()
-    form.append('type', 'art')
-    form.append('image', new Blob([newPicture()]), `${key}.png`)
+    const form = pictureForm('art', newPicture(), `${key}.png`)
     return this.send('POST', `/api/scenes/${this.scenes[project]}/images`, form, key)
   }
 

@@ -49,9 +49,7 @@ export class Person {
   }
 
   async upload(scene, type, file) {
-    const form = new FormData()
-    form.append('type', type)
-    form.append('image', new Blob([await readFile(file)]), basename(file))
+    const form = pictureForm(type, await readFile(file), basename(file))
     const answer = await this.call('POST', `/api/scenes/${scene.id}/images`, form)
     expect(answer.status === 201, `uploading ${file} answers ${answer.status}: ${JSON.stringify(answer.body)}`)
     return answer
@@ -62,6 +60,14 @@ export class Person {
     expect(answer.ok, `GET ${url} answers ${answer.status}`)
     return Buffer.from(await answer.arrayBuffer())
   }
+}
+
+/** What is sent to put a picture into a scene. */
+export function pictureForm(type, bytes, name) {
+  const form = new FormData()
+  form.append('type', type)
+  form.append('image', new Blob([bytes]), name)
+  return form
 }
 
 /** Ends the journey with a sentence when what must hold does not. */

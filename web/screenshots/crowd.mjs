@@ -1,6 +1,6 @@
 /* A project that is as full as a project gets: what a page looks like when everything in it is long and many. */
 import { io } from 'socket.io-client'
-import { expect, Person } from '../e2e/person.mjs'
+import { expect, Person, pictureForm } from '../e2e/person.mjs'
 
 const PEOPLE = 37
 /** How many of them are there now. */
@@ -67,9 +67,7 @@ async function named(base, nickname) {
 }
 
 async function upload(person, scene, bytes) {
-  const form = new FormData()
-  form.append('type', 'art')
-  form.append('image', new Blob([bytes]), '장마_극장판_최종_진짜최종_v12_수정본.png')
+  const form = pictureForm('art', bytes, '장마_극장판_최종_진짜최종_v12_수정본.png')
   const { status } = await person.call('POST', `/api/scenes/${scene.id}/images`, form)
   expect(status === 201, `uploading answers ${status}`)
 }
