@@ -41,6 +41,17 @@ export async function appointedAdmin(node) {
   return admin
 }
 
+/** All items of the list at this path; `read(path)` gives a page of it. */
+export async function allOf(path, read) {
+  const items = []
+  for (let cursor = ''; cursor !== null; ) {
+    const page = await read(`${path}${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return items
+}
+
 /** Each name's numbers added up. */
 export function sum(all) {
   const total = {}

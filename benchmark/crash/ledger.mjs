@@ -6,6 +6,7 @@ import { expect, pictureForm } from '../../web/e2e/person.mjs'
 import { Asker } from '../asker.mjs'
 import { pause } from '../delivery/random.mjs'
 import { newPicture } from '../picture.mjs'
+import { allOf } from '../proof.mjs'
 
 /** A scene takes as many versions before the next one is begun. */
 const VERSIONS_OF_A_SCENE = 40
@@ -153,16 +154,8 @@ export class Ledger {
     }
   }
 
-  /** All pages of a list. */
-  async all(path) {
-    const items = []
-    let cursor = ''
-    do {
-      const page = await this.person.do('GET', `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor}`)
-      items.push(...page.items)
-      cursor = page.nextCursor && `&cursor=${encodeURIComponent(page.nextCursor)}`
-    } while (cursor)
-    return items
+  all(path) {
+    return allOf(path, (page) => this.person.do('GET', page))
   }
 }
 

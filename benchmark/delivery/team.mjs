@@ -4,7 +4,7 @@
  */
 import { expect, Person, until } from '../../web/e2e/person.mjs'
 import { renew } from '../asker.mjs'
-import { sum } from '../proof.mjs'
+import { allOf, sum } from '../proof.mjs'
 import { judge } from './judge.mjs'
 import { Listener } from './listener.mjs'
 import { Chance, pause } from './random.mjs'
@@ -139,14 +139,8 @@ export class Team {
     return found
   }
 
-  async all(person, path) {
-    const items = []
-    for (let cursor = ''; cursor !== null; ) {
-      const page = await this.page(person, `${path}?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
-      items.push(...page.items)
-      cursor = page.nextCursor
-    }
-    return items
+  all(person, path) {
+    return allOf(path, (page) => this.page(person, page))
   }
 
   page(person, path) {

@@ -11,7 +11,7 @@ import { createRequire } from 'node:module'
 import { loadavg } from 'node:os'
 import { Line } from '../delivery/faults.mjs'
 import { expect, Person, until } from '../../web/e2e/person.mjs'
-import { given, spread, tell } from '../proof.mjs'
+import { allOf, given, spread, tell } from '../proof.mjs'
 import { Chance, pause } from '../delivery/random.mjs'
 import { Site } from '../site.mjs'
 
@@ -135,12 +135,7 @@ async function go(way, { id, owner, people, watch }) {
 
 /** Who is asked says the same as who listens. */
 async function agrees(owner, id, { going, staying }) {
-  const participants = []
-  for (let cursor = ''; cursor !== null; ) {
-    const page = await owner.do('GET', `/api/projects/${id}/participants?limit=100${cursor && `&cursor=${cursor}`}`)
-    participants.push(...(page.items ?? page))
-    cursor = page.nextCursor ?? null
-  }
+  const participants = await allOf(`/api/projects/${id}/participants`, (path) => owner.do('GET', path))
   const shown = new Map(participants.map(({ user, presence }) => [user.id, presence]))
   counts.stillShown += going.filter(({ user }) => shown.get(user.id) !== 'offline').length
   counts.wronglyGone += staying.filter(({ user }) => shown.get(user.id) === 'offline').length
