@@ -8,8 +8,7 @@ import { request } from 'node:http'
 import net from 'node:net'
 import { join } from 'node:path'
 import { pause } from './delivery/random.mjs'
-
-const START_MILLISECONDS = 120_000
+import { START_MILLISECONDS } from './delivery/servers.mjs'
 
 /** A server that stands beside the nodes: it runs, and listens on its port, until it is stopped. */
 class Beside {

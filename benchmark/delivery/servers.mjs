@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { pause } from './random.mjs'
 
 const PASSWORD = 'for-proofs-only'
-const START_MILLISECONDS = 120_000
+export const START_MILLISECONDS = 120_000
 
 export const freePort = () =>
   new Promise((resolve) => {
@@ -115,7 +115,7 @@ export class Node {
   /** Runs it until it is stopped. Returns when it is open for the first time. */
   async start() {
     this.running = this.keepUp()
-    await Promise.race([this.up(START_MILLISECONDS), this.running])
+    await Promise.race([this.up(), this.running])
   }
 
   async keepUp() {
@@ -156,8 +156,9 @@ export class Node {
     return { ...process.env, ...this.settings, PORT: `${this.port}`, DATA_DIR: this.folder }
   }
 
-  async up(milliseconds) {
-    const deadline = Date.now() + milliseconds
+  /** Returns when it is open. */
+  async up() {
+    const deadline = Date.now() + START_MILLISECONDS
     while (!this.isUp) {
       if (Date.now() > deadline) throw new Error(`the node did not open, see ${this.folder}.log`)
       await pause(20)

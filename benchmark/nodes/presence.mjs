@@ -128,7 +128,7 @@ async function go(way, { id, owner, people, watch }) {
     socket.disconnect()
     line.close()
   }
-  await one.up(120_000)
+  await one.up()
   await until('nobody is left', () => people.every(({ user }) => !watch.here.has(user.id)), 90_000)
   watch.left.clear()
 }

@@ -113,7 +113,7 @@ async function replace(node) {
   await looking
   await until('all are back', () => [...clients.values()].every(({ back }) => back !== undefined), 60_000)
   listening.forEach((end) => end())
-  await node.up(120_000)
+  await node.up()
   await until('it is ready again', async () => (await readiness(node)).status === 200, 60_000)
   const first = looks.find((look) => look.status !== 200)
   const toldFirst = Math.min(...[...clients.values()].map(({ toldAt }) => toldAt ?? Infinity))
