@@ -6,13 +6,12 @@
  */
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
-import { join } from 'node:path'
 import { Person } from '../../web/e2e/person.mjs'
 import { renew } from '../asker.mjs'
 import { Chance } from '../delivery/random.mjs'
-import { freePort, Node, Postgres } from '../delivery/servers.mjs'
 import { formBytes, newPicture } from '../picture.mjs'
-import { appointedAdmin, given, JWT_SECRET, spread, takeAlong, tell } from '../proof.mjs'
+import { appointedAdmin, given, spread, tell } from '../proof.mjs'
+import { Site } from '../site.mjs'
 import { operationsOf, Samples } from './document.mjs'
 import { mutate } from './mutations.mjs'
 import { Studio } from './studio.mjs'
@@ -40,10 +39,8 @@ const late = Number(options.late ?? 2_000)
 const chance = new Chance(seed, 'api')
 console.log(`seed ${seed}, ${wanted} requests`)
 
-const postgres = new Postgres(options.postgres, join(options.folder, 'postgres'), await freePort())
-const settings = { DATABASE_URL: postgres.url, JWT_SECRET, RATE_LIMITS: 'off', LOG_LEVEL: 'warn' }
-const node = new Node(options.command, join(options.folder, 'node'), await freePort(), settings)
-takeAlong(() => [node, postgres])
+const site = await Site.of(options, { nodes: 1, settings: { RATE_LIMITS: 'off' } })
+const [node] = site.nodes
 const agent = new http.Agent({ keepAlive: true })
 
 const found = { serverErrors: 0, late: 0, unanswered: 0, leaks: 0, undocumented: 0 }
@@ -55,9 +52,7 @@ let studio
 let samples
 
 try {
-  postgres.make()
-  await postgres.start()
-  await node.start()
+  await site.start()
   const document = await new Person(node.url).do('GET', '/api/openapi.json')
   operations = operationsOf(document)
   samples = new Samples(document, chance, (name) => studio.idFor(name, chance))
@@ -77,8 +72,7 @@ try {
   }
 } finally {
   agent.destroy()
-  await node.stop()
-  await postgres.stop()
+  await site.stop()
 }
 
 const log = readFileSync(`${node.folder}.log`, 'utf8')
