@@ -11,8 +11,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Person } from '../../web/e2e/person.mjs'
 import { pause } from '../delivery/random.mjs'
-import { freePort, Node, Postgres } from '../delivery/servers.mjs'
-import { given, JWT_SECRET, takeAlong, tell } from '../proof.mjs'
+import { given, tell } from '../proof.mjs'
+import { Site } from '../site.mjs'
 import { Arrivals } from './arrivals.mjs'
 import { drips } from './drips.mjs'
 
@@ -29,40 +29,37 @@ const JSON_BODY = { 'Content-Type': 'application/json' }
 const options = given('cases', 'seconds')
 const cases = (options.cases ?? 'peak,logins,slow').split(',')
 const seconds = Number(options.seconds ?? 15)
-const postgres = new Postgres(options.postgres, join(options.folder, 'postgres'), await freePort())
-const settings = { DATABASE_URL: postgres.url, JWT_SECRET, LOG_LEVEL: 'warn' }
+const CASES = { peak, logins, slow }
+const database = await Site.of(options, { nodes: 0 })
 const command = ['taskset', '-c', '0', ...options.command]
+let site
 let node
-takeAlong(() => [node, postgres].filter(Boolean))
 const figures = { seconds }
 const failures = []
 
 try {
-  postgres.make()
-  await postgres.start()
-  execFileSync('taskset', ['-ap', '-c', '1-', `${postgres.process.pid}`], { stdio: 'ignore' })
+  await database.start()
+  execFileSync('taskset', ['-ap', '-c', '1-', `${database.postgres.process.pid}`], { stdio: 'ignore' })
   execFileSync('taskset', ['-ap', '-c', '1-', `${process.pid}`], { stdio: 'ignore' })
-  for (const name of cases) figures[name] = await CASES()[name]()
+  for (const name of cases) figures[name] = await CASES[name]()
 } finally {
-  await node?.stop()
-  await postgres.stop()
+  await site?.stop()
+  await database.stop()
 }
 tell({ ...figures, failures }, options.json)
 process.exitCode = failures.length === 0 ? 0 : 1
-
-function CASES() {
-  return { peak, logins, slow }
-}
 
 function must(holds, otherwise) {
   if (!holds) failures.push(otherwise)
 }
 
 /** A node with these settings, and somebody with a project on it. */
-async function opened(more) {
-  await node?.stop()
-  node = new Node(command, join(options.folder, `node-${Object.keys(figures).length}`), await freePort(), { ...settings, ...more })
-  await node.start()
+async function opened(settings) {
+  await site?.stop()
+  const folder = join(options.folder, `${Object.keys(figures).length}`)
+  site = await Site.of({ ...options, folder, command }, { nodes: 1, settings, of: database })
+  await site.start()
+  node = site.nodes[0]
   const person = await Person.registered(node.url, 'mina')
   const project = await person.do('POST', '/api/projects', { name: '가득 찬 화실', tag: 'storyboard' })
   for (let i = 0; i < 20; i++) await person.do('POST', `/api/projects/${project.id}/scenes`, { description: `컷 ${i}` })
