@@ -110,6 +110,7 @@ function Password() {
 function Logins() {
   const { t } = useTranslation()
   const ago = useAgo()
+  const client = useQueryClient()
   const logins = useQuery(queries.logins()).data?.items ?? []
   const [ending, setEnding] = useState(false)
   return (
@@ -125,34 +126,20 @@ function Logins() {
       {logins.length > 1 && (
         <Button className="justify-self-start" onClick={() => { setEnding(true) }}>{t('settings.endLogins')}</Button>
       )}
-      {ending && <EndLogins onClose={() => { setEnding(false) }} />}
+      {ending && (
+        <PasswordAsked
+          title={t('settings.endLogins')}
+          yes={t('settings.endLogins')}
+          send={(password) => calls.endOtherLogins(password)}
+          onDone={() => {
+            void client.invalidateQueries(queries.logins())
+            tell(t('settings.loginsEnded'))
+            setEnding(false)
+          }}
+          onClose={() => { setEnding(false) }}
+        />
+      )}
     </Section>
-  )
-}
-
-function EndLogins({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const form = useForm(
-    ['password'],
-    ({ password = '' }) => calls.endOtherLogins(password),
-    () => {
-      void client.invalidateQueries(queries.logins())
-      tell(t('settings.loginsEnded'))
-      onClose()
-    },
-  )
-  return (
-    <Dialog title={t('settings.endLogins')} onClose={onClose}>
-      <form className="grid gap-5" {...form.props}>
-        <Field name="password" type="password" label={t('settings.erasePassword')} error={form.error('password')} autoComplete="current-password" />
-        <FormError text={form.formError} />
-        <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>{t('marks.cancel')}</Button>
-          <Button type="submit" disabled={form.busy}>{t('settings.endLogins')}</Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }
 
@@ -211,23 +198,43 @@ function Data() {
         <span className="min-w-0 flex-1 text-dim">{t('settings.eraseHint')}</span>
         <Button kind="bad" onClick={() => { setErasing(true) }}>{t('settings.erase')}</Button>
       </div>
-      {erasing && <Erase onClose={() => { setErasing(false) }} />}
+      {erasing && (
+        <PasswordAsked
+          title={t('settings.eraseTitle')}
+          text={t('settings.eraseText')}
+          yes={t('settings.erase')}
+          isBad
+          send={(password) => calls.eraseAccount(password)}
+          onClose={() => { setErasing(false) }}
+        />
+      )}
     </Section>
   )
 }
 
-function Erase({ onClose }: { onClose: () => void }) {
+type PasswordAskedProps = {
+  title: string
+  text?: string
+  yes: string
+  isBad?: boolean
+  send: (password: string) => Promise<unknown>
+  onDone?: () => void
+  onClose: () => void
+}
+
+/** Asks for the password before something that only its owner may do. */
+function PasswordAsked({ title, text, yes, isBad = false, send, onDone, onClose }: PasswordAskedProps) {
   const { t } = useTranslation()
-  const form = useForm(['password'], ({ password = '' }) => calls.eraseAccount(password))
+  const form = useForm(['password'], ({ password = '' }) => send(password), onDone)
   return (
-    <Dialog title={t('settings.eraseTitle')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form className="grid gap-5" {...form.props}>
-        <p className="text-dim">{t('settings.eraseText')}</p>
+        {text !== undefined && <p className="text-dim">{text}</p>}
         <Field name="password" type="password" label={t('settings.erasePassword')} error={form.error('password')} autoComplete="current-password" />
         <FormError text={form.formError} />
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>{t('marks.cancel')}</Button>
-          <Button kind="bad" type="submit" disabled={form.busy}>{t('settings.erase')}</Button>
+          <Button kind={isBad ? 'bad' : 'plain'} type="submit" disabled={form.busy}>{yes}</Button>
         </div>
       </form>
     </Dialog>
