@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class EnginePath extends Handler.Wrapper {
 
     private static final HttpField NOT_STORED = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
-    private static final HttpField NOT_SNIFFED = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
     private static final HttpField BY_ORIGIN = new PreEncodedHttpField(HttpHeader.VARY, "Origin");
 
     private static final int NO_CONTENT = 204;
@@ -39,7 +38,7 @@ final class EnginePath extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (!paths.contains(request.getHttpURI().getCanonicalPath())) return super.handle(request, response, callback);
 
-        response.getHeaders().put(NOT_STORED).put(NOT_SNIFFED);
+        response.getHeaders().put(NOT_STORED);
         welcome(request, response);
         var exchange = new Exchange(request, response, callback, engine);
         if (request.getMethod().equals("OPTIONS")) tellOptions(request, response, exchange);
