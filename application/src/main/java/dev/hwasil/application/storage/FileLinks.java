@@ -56,7 +56,7 @@ public final class FileLinks {
 
     private static long expiry(Instant at) {
         var steady = STEADY.toSeconds();
-        return (at.getEpochSecond() / steady + 2) * steady;
+        return at.getEpochSecond() / steady * steady + LONGEST.toSeconds();
     }
 
     private static String said(String file, long expires) {
