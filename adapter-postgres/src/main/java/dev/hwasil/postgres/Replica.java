@@ -35,7 +35,6 @@ public final class Replica implements AutoCloseable {
             """;
 
     private static final int SAYS_SO_WITHIN_MS = 1_000;
-    private static final int ANSWERS_WITHIN_MS = 5_000;
     private static final long WELL = 0;
 
     private record Position(long cluster, String reached) {}
@@ -90,14 +89,16 @@ public final class Replica implements AutoCloseable {
 
     private static boolean has(Handle replica, Position needed) {
         try {
-            replica.getConnection().setNetworkTimeout(Runnable::run, SAYS_SO_WITHIN_MS);
+            var connection = replica.getConnection();
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, SAYS_SO_WITHIN_MS);
             var has = replica.createQuery(HAS)
                     .bind("cluster", needed.cluster())
                     .bind("reached", needed.reached())
                     .mapTo(Boolean.class)
                     .findOne()
                     .orElse(false);
-            replica.getConnection().setNetworkTimeout(Runnable::run, ANSWERS_WITHIN_MS);
+            connection.setNetworkTimeout(Runnable::run, usual);
             return has;
         } catch (SQLException lost) {
             throw new StatementFailed(lost);
