@@ -2,6 +2,7 @@ package dev.hwasil.http.image;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.hwasil.application.image.ArtworkFiles;
 import dev.hwasil.application.storage.FileKey;
 import dev.hwasil.application.storage.FileLinks;
 import dev.hwasil.application.storage.FileStorage;
@@ -56,7 +57,6 @@ public final class FileRoutes {
                 .orElseThrow(() -> new NoSuchResource().asException());
         var key = link.file();
         var file = files.find(key).orElseThrow(() -> new NoSuchResource().asException());
-        var shown = shown(key);
         var etag = "\"" + key.value().replace('/', '-') + "\"";
         if (EntityTags.names(ctx.header("If-None-Match"), etag)) {
             keep(ctx, link, etag);
@@ -76,6 +76,7 @@ public final class FileRoutes {
             throw new HttpResponseException(416);
         }
         keep(ctx, link, etag);
+        var shown = shown(key);
         ctx.contentType(shown.mediaType());
         ctx.header("Content-Disposition", (shown.isAttachment() ? "attachment" : "inline") + named(key));
         send(ctx, file, range);
@@ -90,7 +91,7 @@ public final class FileRoutes {
     /** Of another origin an original is saved: a page's word to save and not to open it counts for its own one only. */
     private static Shown shownElsewhere(FileKey key) {
         var shown = shown(key);
-        return new Shown(shown.mediaType(), shown.isAttachment() || key.value().contains("/original."));
+        return new Shown(shown.mediaType(), shown.isAttachment() || ArtworkFiles.isOriginal(key));
     }
 
     /** To where the storage itself gives the bytes, for as long as it does. */

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
  */
 public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
 
+    private static final String ORIGINAL = "original.";
+
     private static final Pattern SHAPE =
             Pattern.compile("artworks/(" + FileKey.ID + ")/(?:original\\.[a-z]+|main\\.webp|thumbnail\\.webp)");
 
     /** The files of this artwork, whose original is of that format. */
     public static ArtworkFiles of(ArtworkId artwork, ImageFormat format) {
-        return new ArtworkFiles(key(artwork, "original." + format.extension()), main(artwork), thumbnail(artwork));
+        return new ArtworkFiles(key(artwork, ORIGINAL + format.extension()), main(artwork), thumbnail(artwork));
     }
 
     /** All of them. */
@@ -37,6 +39,11 @@ public record ArtworkFiles(FileKey original, FileKey main, FileKey thumbnail) {
     /** The artwork's picture for the board. */
     public static FileKey thumbnail(ArtworkId artwork) {
         return key(artwork, "thumbnail.webp");
+    }
+
+    /** Whether a file is an original, by its name. */
+    public static boolean isOriginal(FileKey key) {
+        return key.value().contains("/" + ORIGINAL);
     }
 
     /** The artwork that a file is of, if it is of any. */
