@@ -3,7 +3,6 @@ package dev.hwasil.http;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -39,7 +38,7 @@ public final class CommonHeaders implements HttpConfiguration.Customizer {
         fields = Stream.of(ALWAYS, more)
                 .flatMap(some -> some.entrySet().stream())
                 .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /**
