@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Two PostgreSQL of which one follows the other by streaming: made from a copy of its files, as it stood still. */
 public final class StreamingReplica implements AutoCloseable {
@@ -104,6 +103,7 @@ public final class StreamingReplica implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var each : List.of(replica, original)) each.close();
+        replica.close();
+        original.close();
     }
 }
