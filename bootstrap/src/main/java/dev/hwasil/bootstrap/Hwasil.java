@@ -66,9 +66,10 @@ final class Hwasil implements AutoCloseable {
             var realtime = Sockets.open(settings, use, adapters, nodes);
             var doors = Doors.to(use, adapters, http, realtime);
             schedule(adapters, use, closing);
-            var server = serve(doors, adapters.feeds(), settings, closing);
+            var server = serve(doors, adapters.feeds(), settings.port(), closing);
             settings.socketPort().ifPresent(port -> listenTwice(server, port));
             settings.metricsPort().ifPresent(port -> serveMetrics(doors.metrics(), port, closing));
+            closing.last(() -> announce(doors.stop(), settings.stopDelay())); // nobody asks for what never opened
             return new Hwasil(closing, settings.publicUrl().orElse("http://localhost:" + server.port()));
         } catch (RuntimeException failed) {
             closing.close();
@@ -89,7 +90,7 @@ final class Hwasil implements AutoCloseable {
         }
     }
 
-    private static Javalin serve(Doors doors, ProjectFeeds feeds, Settings settings, Closing closing) {
+    private static Javalin serve(Doors doors, ProjectFeeds feeds, int port, Closing closing) {
         var server = Javalin.create(config -> {
             doors.realtime().mount(config); // before the pages, which take every path that is left
             doors.http().mount(config);
@@ -100,11 +101,10 @@ final class Hwasil implements AutoCloseable {
         closing.last(doors.realtime()); // while there is a connection on which to say so
         closing.last(feeds::silence);
         closing.last(doors.stop()::refuse); // before anybody is told to come back, so that they do so elsewhere
-        closing.last(() -> announce(doors.stop(), settings.stopDelay()));
         try {
             return server.start();
         } catch (RuntimeException failed) {
-            throw notListened("PORT", settings.port(), failed);
+            throw notListened("PORT", port, failed);
         }
     }
 
