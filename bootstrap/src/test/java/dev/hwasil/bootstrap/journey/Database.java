@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,25 +30,23 @@ final class Database implements AutoCloseable {
 
     /** The settings by which a product uses it, and signs its tokens with that secret. */
     Map<String, String> settings(String secret) {
-        return Map.of("DATABASE_URL", urlOf(postgres.connection()), "JWT_SECRET", secret);
+        return settings(secret, postgres.connection());
+    }
+
+    /** The same, by another role. */
+    Map<String, String> settings(String secret, String user, String password) {
+        var url = postgres.connection().url();
+        return settings(secret, new EmbeddedPostgres.Connection(url, user, password));
+    }
+
+    private static Map<String, String> settings(String secret, EmbeddedPostgres.Connection connection) {
+        return Map.of("DATABASE_URL", urlOf(connection), "JWT_SECRET", secret);
     }
 
     /** How a setting names the one that is reached so. */
     static String urlOf(EmbeddedPostgres.Connection connection) {
         var place = connection.url().substring("jdbc:postgresql://".length()).replaceAll("\\?.*", "");
         return "postgresql://" + connection.user() + ":" + connection.password() + "@" + place;
-    }
-
-    /** The same, by another role. */
-    Map<String, String> settings(String secret, String user, String password) {
-        var connection = postgres.connection();
-        var settings = new HashMap<>(settings(secret));
-        settings.computeIfPresent(
-                "DATABASE_URL",
-                (_, url) -> url.replace(
-                        "//" + connection.user() + ":" + connection.password() + "@",
-                        "//" + user + ":" + password + "@"));
-        return settings;
     }
 
     /** Does that, as who may do everything. */
