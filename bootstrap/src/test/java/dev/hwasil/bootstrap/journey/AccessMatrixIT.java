@@ -6,7 +6,6 @@ import dev.hwasil.http.Client;
 import dev.hwasil.http.rights.AccessMatrix;
 import dev.hwasil.http.rights.Installation;
 import dev.hwasil.imaging.Pictures;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class AccessMatrixIT extends AccessMatrix {
         var shown = product.said().stream()
                 .filter(line -> line.startsWith("The admin "))
                 .toList();
-        var stranger = Client.at(URI.create(product.address()).getPort());
+        var stranger = Client.at(product.port());
         var login = Person.tryLogIn(product.address(), "admin@hwasil.test", AdminIT.passwordIn(shown));
         var admin = stranger.authorized(login.text("accessToken"));
         var picture = Pictures.lineDrawing(64, 48);

@@ -3,7 +3,6 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.http.Client;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +47,6 @@ final class AnotherSecretIT {
     }
 
     private static Client stranger(Product product) {
-        return Client.at(URI.create(product.address()).getPort());
+        return Client.at(product.port());
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +78,7 @@ final class BadTokensIT {
         settings.put("ADMIN_EMAIL", "admin@hwasil.test");
         product = Product.start(folder.resolve("data"), settings);
         keys = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        stranger = Client.at(URI.create(product.address()).getPort());
+        stranger = Client.at(product.port());
         admin = stranger.authorized(
                 logIn("admin", AdminIT.passwordIn(product.said())).text("/accessToken"));
         mina = register("mina");

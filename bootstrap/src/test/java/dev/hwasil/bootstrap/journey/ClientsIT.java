@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.imaging.Pictures;
 import java.io.BufferedReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class ClientsIT {
     @DisplayName("RT-20 a client whose server is killed and started again hears every event once and in order")
     void a_client_whose_server_is_killed_misses_nothing() throws Exception {
         var product = Product.start(folder);
-        var port = Integer.toString(URI.create(product.address()).getPort());
+        var port = Integer.toString(product.port());
         var script = Script.start("comes-back.mjs", Map.of(), product.address());
         try (var said = new BufferedReader(script.inputReader(StandardCharsets.UTF_8))) {
             assertThat(said.readLine()).isEqualTo("kill");

@@ -4,7 +4,6 @@ import dev.hwasil.domain.world.Fresh;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +29,8 @@ final class Nginx implements AutoCloseable {
         var manual = CONFIGURATION.matcher(Files.readString(MANUAL));
         if (!manual.find()) throw new IllegalStateException("the manual shows no nginx");
         var shown = manual.group(1)
-                .replace("127.0.0.1:3001", "127.0.0.1:" + portOf(one))
-                .replace("127.0.0.1:3002", "127.0.0.1:" + portOf(other))
+                .replace("127.0.0.1:3001", "127.0.0.1:" + one.port())
+                .replace("127.0.0.1:3002", "127.0.0.1:" + other.port())
                 .replace("listen 8080", "listen " + port);
         var temporary = "client_body proxy fastcgi uwsgi scgi"
                 .replaceAll("(\\w+)", "$1_temp_path " + folder.resolve("$1") + ";");
@@ -55,10 +54,6 @@ final class Nginx implements AutoCloseable {
         Waiting.until(() -> listens(port) || !process.isAlive());
         if (!process.isAlive()) throw new IllegalStateException(Files.readString(log.toPath()));
         return new Nginx(process, port);
-    }
-
-    private static int portOf(Product node) {
-        return URI.create(node.address()).getPort();
     }
 
     private static boolean listens(int port) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +157,11 @@ final class Product implements AutoCloseable {
     /** Where it is, such as {@code http://localhost:3000}. */
     String address() {
         return address;
+    }
+
+    /** The port of that. */
+    int port() {
+        return URI.create(address).getPort();
     }
 
     /** What it has said before it was open. */

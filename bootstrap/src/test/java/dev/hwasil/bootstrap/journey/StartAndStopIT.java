@@ -74,7 +74,7 @@ final class StartAndStopIT {
         var body = "{\"username\": \"late\", \"email\": \"late@hwasil.test\","
                 + " \"password\": \"correct horse battery staple\", \"nickname\": \"Late\"}";
         try (var product = Product.start(folder)) {
-            var port = URI.create(product.address()).getPort();
+            var port = product.port();
             try (var wire = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 var out = wire.getOutputStream();
                 out.write(("POST /api/auth/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -6,7 +6,6 @@ import dev.hwasil.domain.world.Fresh;
 import dev.hwasil.http.Answer;
 import dev.hwasil.http.Client;
 import dev.hwasil.http.Form;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class Workplace implements AutoCloseable {
     }
 
     Client stranger() {
-        return Client.at(URI.create(product.address()).getPort());
+        return Client.at(product.port());
     }
 
     /** Somebody who has just registered. */
