@@ -3,7 +3,6 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ApiFuzzIT {
 
     private static final int REQUESTS = Integer.getInteger("hwasil.api.requests", 2_000);
-    private static final int SEED =
-            Integer.getInteger("hwasil.api.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final int SEED = Proof.seed("hwasil.api.seed");
 
     private static final String LATE_BESIDE_OTHER_TESTS = "10000";
 

@@ -3,7 +3,6 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CrashIT {
 
     private static final int CYCLES = Integer.getInteger("hwasil.crash.cycles", 3);
-    private static final int SEED =
-            Integer.getInteger("hwasil.crash.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final int SEED = Proof.seed("hwasil.crash.seed");
 
     @TempDir
     Path folder;

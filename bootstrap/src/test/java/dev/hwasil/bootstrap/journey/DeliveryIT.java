@@ -3,7 +3,6 @@ package dev.hwasil.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeliveryIT {
 
     private static final int SECONDS = Integer.getInteger("hwasil.delivery.seconds", 120);
-    private static final int SEED = Integer.getInteger(
-            "hwasil.delivery.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final int SEED = Proof.seed("hwasil.delivery.seed");
 
     @TempDir
     Path folder;

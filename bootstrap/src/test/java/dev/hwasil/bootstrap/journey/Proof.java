@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A program of {@code benchmark} that starts nodes of the product on a PostgreSQL of its own, and judges them. */
 final class Proof {
@@ -34,6 +35,11 @@ final class Proof {
         } finally {
             proof.destroy(); // it takes along what it has started
         }
+    }
+
+    /** The seed that this property gives, or another one each time. */
+    static int seed(String property) {
+        return Integer.getInteger(property, ThreadLocalRandom.current().nextInt(1_000_000));
     }
 
     private static Path postgres() throws IOException {
