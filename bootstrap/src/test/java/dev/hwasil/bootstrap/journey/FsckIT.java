@@ -86,10 +86,7 @@ final class FsckIT {
     private void uploadTwoPictures() {
         try (var product = Product.start(folder)) {
             var mina = Person.register(product.address(), "mina");
-            var project = mina.post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard"))
-                    .text("id");
-            var scene =
-                    mina.post("/api/projects/" + project + "/scenes", Map.of()).text("id");
+            var scene = mina.newScene(mina.newProject());
             assertThat(mina.upload(scene, "art", PICTURE).status()).isEqualTo(201);
             assertThat(mina.upload(scene, "lineart", PICTURE).status()).isEqualTo(201);
             assertThat(product.stop()).isZero();

@@ -52,9 +52,8 @@ final class LesserRoleIT {
     /** Something of everything, to the end of an account. */
     private static void work(Product product) {
         var mina = Person.register(product.address(), "mina");
-        var project = mina.post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard"))
-                .text("id");
-        var scene = mina.post("/api/projects/" + project + "/scenes", Map.of()).text("id");
+        var project = mina.newProject();
+        var scene = mina.newScene(project);
         assertThat(mina.upload(scene, "art", Pictures.lineDrawing(64, 48)).status())
                 .isEqualTo(201);
         assertThat(mina.post("/api/scenes/" + scene + "/comments", Map.of("content", "good"))

@@ -36,7 +36,7 @@ final class NothingIsLostIT {
         try (var product = Product.start(folder);
                 var threads = Executors.newFixedThreadPool(16)) {
             var mina = Person.register(product.address(), "mina");
-            var scene = scene(mina, project(mina));
+            var scene = mina.newScene(mina.newProject());
 
             var answers = all(threads.invokeAll(IntStream.range(0, 16)
                     .<Callable<Answer>>mapToObj(_ -> () -> mina.upload(scene, "lineart", PICTURE))
@@ -65,8 +65,8 @@ final class NothingIsLostIT {
         try (var product = Product.start(folder);
                 var threads = Executors.newFixedThreadPool(WRITERS)) {
             var mina = Person.register(product.address(), "mina");
-            project = project(mina);
-            var scene = scene(mina, project);
+            project = mina.newProject();
+            var scene = mina.newScene(project);
             for (var writer = 0; writer < WRITERS; writer++) {
                 var number = writer;
                 var _ = threads.submit(() -> write(mina, scene, number, comments, uploads));
@@ -132,15 +132,6 @@ final class NothingIsLostIT {
     private static String originalOf(Person person, Answer upload) {
         return person.get("/api/scenes/" + upload.text("sceneId") + "/images/" + upload.text("id"))
                 .text("originalUrl");
-    }
-
-    private static String project(Person person) {
-        return person.post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard"))
-                .text("id");
-    }
-
-    private static String scene(Person person, String project) {
-        return person.post("/api/projects/" + project + "/scenes", Map.of()).text("id");
     }
 
     private static <T> List<T> all(List<Future<T>> futures) throws Exception {

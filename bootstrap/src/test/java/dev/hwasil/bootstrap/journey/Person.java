@@ -88,6 +88,17 @@ final class Person {
         return new Person(address, token, with);
     }
 
+    /** Starts a project; answers its id. */
+    String newProject() {
+        return post("/api/projects", Map.of("name", "밤의 화실", "tag", "storyboard"))
+                .text("id");
+    }
+
+    /** Adds a scene to it; answers its id. */
+    String newScene(String project) {
+        return post("/api/projects/" + project + "/scenes", Map.of()).text("id");
+    }
+
     Answer delete(String path, Map<String, ?> body) {
         return send(request(path).header("Content-Type", "application/json").method("DELETE", json(body)));
     }
