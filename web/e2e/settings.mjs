@@ -69,11 +69,13 @@ try {
   }
 
   async function anotherPassword() {
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).waitFor()
     await fillPasswords('not this one', NEXT)
     await until('what is wrong is said at its field', async () =>
       (await page.getByLabel('Current password').getAttribute('aria-invalid')) === 'true')
     await fillPasswords(PASSWORD, NEXT)
     await page.getByText('Your password is changed. All other sessions have ended.').waitFor()
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).waitFor({ state: 'detached' })
     const { status } = await api.call('GET', '/api/auth/session')
     expect(status === 401, `the other session has ended: ${status}`)
     const again = await api.do('POST', '/api/auth/login', { login: api.user.username, password: NEXT })

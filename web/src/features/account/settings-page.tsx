@@ -86,12 +86,14 @@ function Profile() {
 
 function Password() {
   const { t } = useTranslation()
+  const client = useQueryClient()
   const [done, setDone] = useState(0)
   const form = useForm(
     ['current', 'new'],
     (fields) => calls.changePassword({ current: fields.current ?? '', new: fields.new ?? '' }),
     () => {
       setDone(done + 1)
+      void client.invalidateQueries(queries.logins())
       tell(t('settings.passwordChanged'))
     },
   )

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,12 +120,13 @@ final class StartAndStopIT {
     }
 
     @Test
-    void a_port_that_is_taken_is_said_in_one_line() throws IOException {
+    @Timeout(50)
+    void a_port_that_is_taken_is_said_in_one_line_and_nobody_is_waited_for() throws IOException {
         try (var taken = new ServerSocket(0)) {
             var port = Integer.toString(taken.getLocalPort());
+            var settings = Map.of("PORT", port, "STOP_DELAY_SECONDS", "60");
 
-            assertThat(Product.said(Product.launch(folder, Map.of("PORT", port)), 1)
-                            .lines())
+            assertThat(Product.said(Product.launch(folder, settings), 1).lines())
                     .singleElement()
                     .asString()
                     .contains("PORT")
