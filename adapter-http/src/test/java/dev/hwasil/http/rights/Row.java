@@ -117,9 +117,14 @@ record Row(String label, Map<Caller, Integer> expected) {
         return status < 300 ? 404 : status;
     }
 
+    /** Whether it changes nothing, whoever asks. */
+    boolean isRead() {
+        return method().equals("GET");
+    }
+
     /** Whether an answer of that status says that something of a project is no longer as it was. */
     boolean changes(int status) {
-        return !method().equals("GET") && !ids().isEmpty() && status < 300;
+        return !isRead() && !ids().isEmpty() && status < 300;
     }
 
     /** Whether an answer of that status is there to show this caller what they did not see before. */

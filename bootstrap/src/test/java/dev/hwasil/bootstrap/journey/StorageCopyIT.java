@@ -111,7 +111,7 @@ final class StorageCopyIT {
         settings.put("UPLOAD_DIR", uploads.toString());
         var kills = 0;
         while (count(to) < FILES * 3 / 4) {
-            var aim = count(to) + 1 + random.nextInt(FILES / 6);
+            var aim = count(to) + FILES / 8 + random.nextInt(FILES / 8);
             var copy = Product.launch(folder, settings, "storage", "copy", "--from", from, "--to", target);
             Waiting.until(() -> count(to) >= aim || !copy.isAlive());
             if (copy.isAlive()) kills++;

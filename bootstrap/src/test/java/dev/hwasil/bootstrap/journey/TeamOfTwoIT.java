@@ -73,7 +73,7 @@ final class TeamOfTwoIT {
         Files.createDirectories(made);
         Files.write(made.resolve("photo.jpg"), Pictures.photo(6000, 4000));
         Files.write(made.resolve("alpha.png"), Pictures.paintingWithAlpha(1920, 1080));
-        Files.write(made.resolve("drawing.webp"), Pictures.webp(1920, 1080));
+        Files.write(made.resolve("drawing.webp"), Pictures.webp(960, 540));
         return made;
     }
 }
