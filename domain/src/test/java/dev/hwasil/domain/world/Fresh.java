@@ -2,9 +2,11 @@ package dev.hwasil.domain.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,12 +30,19 @@ public final class Fresh {
         return prefix + Long.toString(LAST.incrementAndGet(), Character.MAX_RADIX);
     }
 
-    /** A port on which nobody listens now, for a process that cannot choose one and say so. */
+    /**
+     * A port on which nobody listens now, for a process that cannot choose one and say so. It is none of those that
+     * systems give to outgoing connections, or it would be somebody's a moment later.
+     */
     public static int port() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        while (true) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (BindException _) {
+                // somebody has it: another one
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }
