@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTION_WAIT_MS = 3_000;
+    private static final int LOCK_WAIT_SECONDS = 3;
     private static final int REPLICA_WAIT_MS = 1_000;
     private static final int REPLICA_CHECK_MS = 500;
 
@@ -35,8 +36,8 @@ public final class Database implements AutoCloseable {
             "reWriteBatchedInserts", "true",
             "logServerErrorDetail", "false", // it repeats the row, with what somebody wrote
             "options",
-                    "-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
-                            + " -c random_page_cost=1.1");
+                    "-c statement_timeout=4000 -c lock_timeout=" + LOCK_WAIT_SECONDS + "s"
+                            + " -c idle_in_transaction_session_timeout=10000 -c random_page_cost=1.1");
 
     private final HikariDataSource pool;
     private final Turnstile turnstile;
@@ -81,7 +82,11 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /** Brings the schema up to date, with steps that came in by another branch too; returns how many were taken. */
+    /**
+     * Brings the schema up to date, with steps that came in by another branch too; returns how many were taken. While a
+     * step waits for a table, everybody else who wants it waits behind: so it fails when it has waited for
+     * {@value #LOCK_WAIT_SECONDS} s, and may be tried again.
+     */
     public static int migrate(DatabaseSettings settings) {
         return migrations(settings).load().migrate().migrationsExecuted;
     }
@@ -97,6 +102,7 @@ public final class Database implements AutoCloseable {
         return Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
                 .locations("classpath:dev/hwasil/postgres/migration")
+                .jdbcProperties(Map.of("options", "-c lock_timeout=" + LOCK_WAIT_SECONDS + "s"))
                 .failOnMissingLocations(true)
                 .outOfOrder(true);
     }

@@ -75,6 +75,13 @@ final class TestStores implements Stores {
         return new TestStores(settings);
     }
 
+    /** Another database of that name, in which there is nothing. */
+    DatabaseSettings emptyDatabase(String name) {
+        var _ = database.jdbi().withHandle(handle -> handle.execute("create database " + name));
+        var url = settings.jdbcUrl().replaceFirst("(?<=[0-9]/)[^?]*", name);
+        return new DatabaseSettings(url, settings.user(), settings.password(), 1);
+    }
+
     Database database() {
         return database;
     }
