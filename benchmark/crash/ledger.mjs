@@ -122,42 +122,51 @@ export class Ledger {
     return this.scribes.reduce((all, scribe) => all + scribe.acknowledgements.length, 0)
   }
 
-  /** Of what was acknowledged: how much is lost, there twice, or with other bytes; and how much is there that nobody was told of. */
-  async compare() {
+  /** The longest that no change was acknowledged between these two times, in milliseconds. */
+  longestSilence(from, to) {
+    const all = this.scribes.flatMap(({ acknowledgements }) => acknowledgements.filter((at) => at > from && at < to))
+    const times = [from, ...all.sort((a, b) => a - b), to]
+    return Math.round(Math.max(...times.slice(1).map((at, i) => at - times[i])))
+  }
+
+  /**
+   * Of what was acknowledged: how much is lost, there twice, or with other bytes; and how much is there that nobody was told of.
+   *
+   * @param person who looks
+   */
+  async compare(person = this.person) {
     const found = { lost: 0, doubled: 0, unknown: 0, otherBytes: 0 }
     const { project, picture } = this.studio
-    const said = await this.all(`/api/projects/${project}/comments?scope=all`)
+    const said = await all(person, `/api/projects/${project}/comments?scope=all`)
     count(found, this.of(Commenter).flatMap((each) => [...each.said]), said.map(({ content, id }) => [content, id]))
-    const drawn = await this.all(`/api/images/${picture}/annotations?versionNumber=all`)
+    const drawn = await all(person, `/api/images/${picture}/annotations?versionNumber=all`)
     const texts = drawn.map(({ data, id }) => [data.content, id])
     count(found, this.of(Annotator).flatMap((each) => [...each.drawn]), texts)
-    for (const each of this.of(Uploader)) await this.compareFiles(each.uploads, found)
+    for (const each of this.of(Uploader)) await this.compareFiles(person, each.uploads, found)
     for (const { described, number } of this.of(Describer)) {
-      const scene = await this.person.do('GET', `/api/projects/${project}/scenes/${this.studio.scenes[number]}`)
+      const scene = await person.do('GET', `/api/projects/${project}/scenes/${this.studio.scenes[number]}`)
       if (described !== undefined && scene.description !== described) found.lost++
     }
-    const log = await this.all(`/api/projects/${project}/activity`)
+    const log = await all(person, `/api/projects/${project}/activity`)
     const seqs = new Set(log.map(({ seq }) => seq))
     return { ...found, gapsInTheLog: Math.max(...seqs) - seqs.size }
   }
 
-  async compareFiles(uploads, found) {
+  async compareFiles(person, uploads, found) {
     const places = [...new Map(uploads.map((upload) => [upload.id, upload])).values()]
     for (const { scene, id } of places) {
-      const versions = await this.all(`/api/scenes/${scene}/images/${id}/history`)
+      const versions = await all(person, `/api/scenes/${scene}/images/${id}/history`)
       const mine = uploads.filter((upload) => upload.id === id)
       count(found, mine.map(({ versionNumber }) => [versionNumber, id]), versions.map((each) => [each.versionNumber, id]))
       for (const upload of mine) {
         const { originalUrl } = versions.find((each) => each.versionNumber === upload.versionNumber) ?? {}
-        if (originalUrl && sha256(await this.person.file(originalUrl)) !== upload.sha256) found.otherBytes++
+        if (originalUrl && sha256(await person.file(originalUrl)) !== upload.sha256) found.otherBytes++
       }
     }
   }
-
-  all(path) {
-    return allOf(path, (page) => this.person.do('GET', page))
-  }
 }
+
+const all = (person, path) => allOf(path, (page) => person.do('GET', page))
 
 /** Compares pairs of a key and an id: each that was acknowledged is there once, and no other one. */
 function count(found, acknowledged, there) {

@@ -25,6 +25,11 @@ export class Person {
     return new Person(base, body.user, body.accessToken)
   }
 
+  /** The same one, who asks another node. */
+  at(base) {
+    return new Person(base, this.user, this.token)
+  }
+
   /** Any answer, refusals as well. */
   async call(method, path, body) {
     const json = body !== undefined && !(body instanceof FormData)
