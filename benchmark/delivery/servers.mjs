@@ -152,6 +152,12 @@ export class Node {
     return spawnSync(first, rest, { env: this.environment, encoding: 'utf8' })
   }
 
+  /** One of its own figures, as `/metrics` tells them, such as `hwasil_sockets`. */
+  async figure(name) {
+    const text = await (await fetch(`${this.url}/metrics`)).text()
+    return Number(new RegExp(`^${name}(?:{[^}]*})? (\\S+)`, 'm').exec(text)[1])
+  }
+
   get environment() {
     return { ...process.env, ...this.settings, PORT: `${this.port}`, DATA_DIR: this.folder }
   }

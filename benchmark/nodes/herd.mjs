@@ -142,10 +142,7 @@ async function gathered() {
 }
 
 /** How many sockets a node has. */
-async function sockets(node) {
-  const text = await (await fetch(`${node.url}/metrics`)).text()
-  return Number(/^hwasil_sockets(?:{[^}]*})? (\S+)/m.exec(text)[1])
-}
+const sockets = (node) => node.figure('hwasil_sockets')
 
 /** Somebody reads and writes all the time. Answers how that went. */
 async function ask(person, isOver) {
