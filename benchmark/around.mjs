@@ -45,6 +45,21 @@ export class Redis extends Beside {
     await this.launch('redis-server', '--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no')
   }
 
+  /** It is gone without a word; what this answers starts it again. */
+  kill() {
+    this.process.kill('SIGKILL')
+    return async () => {
+      await this.gone
+      await this.start()
+    }
+  }
+
+  /** It answers nobody; what this answers lets it go on. */
+  halt() {
+    this.process.kill('SIGSTOP')
+    return async () => void this.process.kill('SIGCONT')
+  }
+
   get settings() {
     return { REDIS_URL: `redis://127.0.0.1:${this.port}` }
   }

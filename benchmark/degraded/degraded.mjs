@@ -1,11 +1,11 @@
 /*
- * What the product needs goes away for a while, and comes back: its database is stopped, or does not answer; the disk of its
- * files is full, or that of its database. Each question has its defined answer meanwhile, nothing acknowledged is lost, and
- * all is as before afterwards, without a start.
+ * What the product needs goes away for a while, and comes back: its database, its bucket or its Redis is gone, or does not
+ * answer; the disk of its files is full, or that of its database. Each question has its defined answer meanwhile, in time,
+ * nothing acknowledged is lost, and all is as before afterwards, without a start.
  *
- *   node degraded.mjs --cases stopped,hung,files-full,rows-full --times 2 --folder DIR --postgres DIR [--json FILE] -- COMMAND…
+ *   node degraded.mjs --cases stopped,hung,… --times 2 --folder DIR --postgres DIR --s3 DIR [--json FILE] -- COMMAND…
  *
- * The last two cases mount small disks, for which they need root.
+ * --s3 is the folder with the S3 server's jars. The cases with a full disk mount small ones, for which they need root.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
@@ -13,57 +13,43 @@ import { join } from 'node:path'
 import { Person, pictureForm, until } from '../../web/e2e/person.mjs'
 import { Disk } from '../crash/disk.mjs'
 import { Ledger } from '../crash/ledger.mjs'
+import { Line } from '../delivery/faults.mjs'
 import { Chance, pause } from '../delivery/random.mjs'
-import { freePort, Node, Postgres } from '../delivery/servers.mjs'
 import { newPicture } from '../picture.mjs'
-import { given, JWT_SECRET, spread, sum, takeAlong, tell } from '../proof.mjs'
+import { given, spread, sum, tell } from '../proof.mjs'
+import { Site } from '../site.mjs'
 import { Prober } from './prober.mjs'
 
-const AWAY_MILLISECONDS = { stopped: 20_000, hung: 30_000, 'files-full': 5_000, 'rows-full': 10_000 }
 /** So long both answers are right, that of before and that of after. */
 const CHANGING_MILLISECONDS = 2_000
 const BACK_MILLISECONDS = 60_000
 const QUIET_MILLISECONDS = 3_000
 
-/** What each question may be answered while it lasts. */
-const ANSWERS = {
-  stopped: { health: [200], ready: [503], read: [503], comment: [503], upload: [503], file: [200] },
-  hung: { health: [200], ready: [503], read: [503], comment: [503], upload: [503], file: [200] },
-  'files-full': { health: [200], ready: [200, 503], read: [200], comment: [201], upload: [507], file: [200] },
-  'rows-full': { health: [200], ready: [200, 503], read: [200, 503], comment: [201, 503], upload: [201, 503], file: [200] },
+/** What each question may be answered. */
+const AS_EVER = { health: [200], ready: [200], read: [200], comment: [201], upload: [201], file: [200] }
+const WITHOUT_ROWS = { ...AS_EVER, ready: [503], read: [503], comment: [503], upload: [503] }
+const WITHOUT_FILES = { ...AS_EVER, ready: [503], upload: [503], file: [503] }
+const ROWS_FULL = { ...AS_EVER, ready: [200, 503], read: [200, 503], comment: [201, 503], upload: [201, 503] }
+
+/**
+ * For how long each fault lasts, what is answered meanwhile, within which time, and how it comes about; what that answers
+ * mends it.
+ */
+const CASES = {
+  stopped: { seconds: 20, answers: WITHOUT_ROWS, within: 5, fault: stopped },
+  hung: { seconds: 30, answers: WITHOUT_ROWS, within: 5, fault: hung },
+  'files-full': { seconds: 5, answers: { ...AS_EVER, ready: [200, 503], upload: [507] }, within: 5, disk: '64M', fault: filled },
+  'rows-full': { seconds: 10, answers: ROWS_FULL, within: 5, disk: '400M', fault: rowsFilled },
+  's3-away': { seconds: 20, answers: WITHOUT_FILES, within: 10, around: 's3', fault: unreachable },
+  's3-hung': { seconds: 30, answers: WITHOUT_FILES, within: 10, around: 's3', fault: silent },
+  'redis-away': { seconds: 20, answers: AS_EVER, within: 5, around: 'redis', fault: unreachable },
+  'redis-hung': { seconds: 20, answers: AS_EVER, within: 5, around: 'redis', fault: silent },
 }
 
-/** How each comes about; what it answers mends it. */
-const FAULTS = {
-  stopped({ postgres }) {
-    postgres.process.kill('SIGQUIT')
-    return async () => {
-      await postgres.gone
-      await postgres.start()
-    }
-  },
-  hung({ postgres }) {
-    const all = () => [postgres.process.pid, ...children(postgres.process.pid)]
-    const halted = all()
-    halted.forEach((pid) => process.kill(pid, 'SIGSTOP'))
-    return async () => halted.forEach((pid) => process.kill(pid, 'SIGCONT'))
-  },
-  'files-full': filled,
-  'rows-full'({ postgres, disk }) {
-    const free = filled({ disk })
-    return async () => {
-      await free()
-      if (postgres.process.exitCode !== null || postgres.process.signalCode !== null) await postgres.start()
-    }
-  },
-}
-
-const options = given('cases', 'times', 'seed')
-const cases = (options.cases ?? Object.keys(ANSWERS).join()).split(',')
+const options = given('cases', 'times', 'seed', 's3')
+const cases = (options.cases ?? Object.keys(CASES).join()).split(',')
 const times = Number(options.times ?? 1)
 const seed = Number(options.seed ?? 1)
-const started = []
-takeAlong(() => started)
 
 const figures = {}
 for (const name of cases) figures[name] = await prove(name)
@@ -73,29 +59,38 @@ process.exitCode = Object.values(figures).every(({ isRight }) => isRight) ? 0 : 
 async function prove(name) {
   const folder = join(options.folder, name)
   mkdirSync(folder, { recursive: true })
-  const postgres = new Postgres(options.postgres, join(folder, 'postgres'), await freePort())
-  const settings = { DATABASE_URL: postgres.url, JWT_SECRET, RATE_LIMITS: 'off', LOG_LEVEL: 'warn' }
-  const disk = { 'files-full': () => new Disk(folder, 'disk', '64M'), 'rows-full': () => new Disk(folder, 'disk', '400M') }[name]?.()
-  const data = join(folder, 'node')
-  mkdirSync(postgres.folder)
-  disk?.carry(name === 'rows-full' ? join(postgres.folder, 'data') : data)
-  const node = new Node(options.command, data, await freePort(), settings)
-  started.push(node, postgres)
+  const uploads = join(folder, 'node-0', 'uploads')
+  const { around, disk: size } = CASES[name]
+  const settings = { RATE_LIMITS: 'off', UPLOAD_DIR: uploads }
+  const site = await Site.of({ ...options, folder }, { nodes: 1, around: around ? [around] : [], settings })
+  const place = { postgres: site.postgres }
+  if (size) {
+    place.disk = new Disk(folder, 'disk', size)
+    mkdirSync(site.postgres.folder)
+    place.disk.carry(name === 'rows-full' ? join(site.postgres.folder, 'data') : uploads)
+  }
+  if (around) {
+    place.line = new Line([site[around].port], new Chance(seed, name))
+    await place.line.open()
+    const { port } = new URL(place.line.url)
+    for (const [setting, value] of Object.entries(site[around].settings)) {
+      site.settings[setting] = value.replace(`:${site[around].port}`, `:${port}`)
+    }
+  }
   try {
-    postgres.make()
-    await postgres.start()
-    await node.start()
-    return await judged(name, { node, postgres, disk })
+    await site.start()
+    return await judged(CASES[name], { node: site.nodes[0], ...place }, (of) => new Chance(seed, `${name} ${of}`))
   } finally {
-    await node.stop()
-    await postgres.stop()
-    await disk?.unmount()
+    await site.stop()
+    place.line?.close()
+    await place.disk?.unmount()
   }
 }
 
-async function judged(name, { node, postgres, disk }) {
+async function judged({ seconds, answers: defined, within, fault }, place, chance) {
+  const { node } = place
   const person = await Person.registered(node.url, 'mina')
-  const ledger = await Ledger.begun(person, (of) => new Chance(seed, `${name} ${of}`))
+  const ledger = await Ledger.begun(person, chance)
   ledger.spacing = 200
   const probers = await probersOf(node, person)
   let isOver = false
@@ -107,8 +102,8 @@ async function judged(name, { node, postgres, disk }) {
   const before = threads()
   for (let i = 0; i < times; i++) {
     const from = performance.now()
-    const mend = FAULTS[name]({ postgres, disk })
-    await pause(AWAY_MILLISECONDS[name])
+    const mend = fault(place)
+    await pause(seconds * 1_000)
     const to = performance.now()
     await mend()
     const mended = performance.now()
@@ -121,7 +116,8 @@ async function judged(name, { node, postgres, disk }) {
         its.statuses[status] = (its.statuses[status] ?? 0) + 1
         its.milliseconds.push(to - from)
         const isClear = status !== 503 || saysWhen || prober.name === 'ready'
-        if (!ANSWERS[name][prober.name].includes(status) || !isClear) wrong.push(`${prober.name} ${status}`)
+        if (!defined[prober.name].includes(status) || !isClear) wrong.push(`${prober.name} ${status}`)
+        if (to - from > within * 1_000) wrong.push(`${prober.name} late`)
       }
       its.back.push(prober.backAfter(mended))
     }
@@ -161,10 +157,42 @@ async function probersOf(node, person) {
   ]
 }
 
+function stopped({ postgres }) {
+  postgres.process.kill('SIGQUIT')
+  return async () => {
+    await postgres.gone
+    await postgres.start()
+  }
+}
+
+function hung({ postgres }) {
+  const halted = [postgres.process.pid, ...children(postgres.process.pid)]
+  halted.forEach((pid) => process.kill(pid, 'SIGSTOP'))
+  return async () => halted.forEach((pid) => process.kill(pid, 'SIGCONT'))
+}
+
 function filled({ disk }) {
   const ballast = join(disk.at, 'ballast')
   spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k']) // until there is no space left
   return async () => rmSync(ballast)
+}
+
+function rowsFilled({ disk, postgres }) {
+  const free = filled({ disk })
+  return async () => {
+    await free()
+    if (postgres.process.exitCode !== null || postgres.process.signalCode !== null) await postgres.start()
+  }
+}
+
+function unreachable({ line }) {
+  line.goDown()
+  return async () => line.comeUp()
+}
+
+function silent({ line }) {
+  line.swallow()
+  return async () => line.comeUp()
 }
 
 function children(pid) {

@@ -21,6 +21,8 @@ export class Line {
     this.isDown = false
     this.isSwallowing = false
     this.cuts = 0
+    /** How slow it is: `bytesPerSecond`, and `later`, the least and the most milliseconds that a piece takes; undefined when it is not. */
+    this.pace = undefined
     this.server = net.createServer((client) => this.connect(client))
   }
 
@@ -86,6 +88,7 @@ class Wire {
     this.client = client
     this.isSocket = false
     this.cutting = undefined
+    this.ways = { up: new Way(line), down: new Way(line) }
     this.chunks = []
     this.early = (chunk) => this.chunks.push(chunk)
     client.on('data', this.early)
@@ -112,7 +115,7 @@ class Wire {
       this.isHalfOpen = true // nothing more gets through, either way
       return
     }
-    to.write(chunk)
+    this.ways[direction].carry(chunk, to)
   }
 
   /** Politely it ends after what was written; otherwise that may be lost with it. */
@@ -128,6 +131,26 @@ class Wire {
     this.isHalfOpen = true
     this.client.resetAndDestroy()
     setTimeout(() => this.server?.destroy(), HALF_OPEN_MILLISECONDS)
+  }
+}
+
+/** One direction of a wire: pieces arrive in their order, each when the line's pace lets it. */
+class Way {
+  constructor(line) {
+    this.line = line
+    this.free = 0
+    this.arrival = 0
+    this.pieces = []
+  }
+
+  carry(chunk, to) {
+    const { pace, chance } = this.line
+    if (pace === undefined) return void to.write(chunk)
+    const now = performance.now()
+    this.free = Math.max(now, this.free) + (chunk.length / pace.bytesPerSecond) * 1000
+    this.arrival = Math.max(this.arrival, this.free + chance.between(...pace.later))
+    this.pieces.push(chunk)
+    setTimeout(() => to.write(this.pieces.shift()), this.arrival - now)
   }
 }
 
