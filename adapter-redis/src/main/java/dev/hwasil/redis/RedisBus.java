@@ -3,7 +3,14 @@ package dev.hwasil.redis;
 import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.node.Ears;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,16 +45,41 @@ final class RedisBus implements Bus {
 
     @Override
     public void say(String topic, String words) {
-        if (!Bus.isShort(words)) throw new IllegalArgumentException("too long to be said at once");
+        say(List.of(new Word(topic, words)));
+    }
+
+    /** In one write: Redis reads it at once, and passes it on so. */
+    @Override
+    public void say(List<Word> all) {
+        if (!all.stream().map(Word::words).allMatch(Bus::isShort))
+            throw new IllegalArgumentException("too long to be said at once");
         var line = redis.line();
-        if (line.isEmpty()) otherwise.say(topic, words);
-        else attempt(() -> line.get().commands().publish(PREFIX + topic, node + " " + words));
+        if (line.isEmpty()) otherwise.say(all);
+        else publish(line.get(), all);
+    }
+
+    private void publish(Redis.Line line, List<Word> all) {
+        var publishing = all.stream().map(this::publishing).toList();
+        unlessLost(() -> line.speaking().dispatch(publishing));
+    }
+
+    private RedisCommand<String, String, Long> publishing(Word word) {
+        var arguments = new CommandArgs<>(StringCodec.UTF8)
+                .addKey(PREFIX + word.topic())
+                .addValue(node + " " + word.words());
+        return new Command<>(CommandType.PUBLISH, new IntegerOutput<>(StringCodec.UTF8), arguments);
+    }
+
+    private static void attempt(Supplier<? extends Future<?>> command) {
+        unlessLost(() -> {
+            var _ = command.get();
+        });
     }
 
     /** What cannot be sent now is lost. */
-    private static void attempt(Supplier<? extends Future<?>> command) {
+    private static void unlessLost(Runnable sending) {
         try {
-            var _ = command.get();
+            sending.run();
         } catch (RedisException lost) {
             LOG.debug("Redis was not told: {}", lost.getMessage());
         }

@@ -4,6 +4,7 @@ import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.node.Ears;
 import dev.hwasil.postgres.DatabaseSettings;
 import dev.hwasil.postgres.PostgresUnitOfWork;
+import dev.hwasil.postgres.Prepared;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,6 +34,11 @@ public final class PostgresBus implements Bus, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBus.class);
 
     private static final String CHANNEL = "hwasil";
+    private static final Prepared NOTIFY = new Prepared("""
+            select count(pg_notify(?, words)), set_config('synchronous_commit', 'off', true)
+            from unnest(?) as said (words)
+            """);
+
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration END = Duration.ofSeconds(1);
@@ -51,7 +57,9 @@ public final class PostgresBus implements Bus, AutoCloseable {
     private final DatabaseSettings settings;
     private final UUID node;
     private final Ears ears;
-    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** Lists that go together. */
+    private final BlockingQueue<List<String>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+
     private final AtomicLong number = new AtomicLong();
     private final Thread sayer = Thread.ofPlatform().name("bus-say").daemon().unstarted(this::sayAll);
     private final Thread listener =
@@ -75,17 +83,26 @@ public final class PostgresBus implements Bus, AutoCloseable {
         return bus;
     }
 
-    /** Two that say the same in one transaction would be one, but for their numbers. */
     @Override
     public void say(String topic, String words) {
-        if (!Bus.isShort(words)) throw new IllegalArgumentException("too long to be said at once");
-        var _ = waiting.offer(node + " " + number.incrementAndGet() + " " + topic + " " + words);
+        say(List.of(new Word(topic, words)));
+    }
+
+    @Override
+    public void say(List<Word> all) {
+        var _ = waiting.offer(all.stream().map(this::numbered).toList());
+    }
+
+    /** Two that say the same in one transaction would be one, but for their numbers. */
+    private String numbered(Word word) {
+        if (!Bus.isShort(word.words())) throw new IllegalArgumentException("too long to be said at once");
+        return node + " " + number.incrementAndGet() + " " + word.topic() + " " + word.words();
     }
 
     private void sayAll() {
         try {
             while (!closed) {
-                var next = new ArrayList<String>();
+                var next = new ArrayList<List<String>>();
                 next.add(waiting.take());
                 waiting.drainTo(next, AT_ONCE);
                 notify(next);
@@ -99,21 +116,15 @@ public final class PostgresBus implements Bus, AutoCloseable {
 
     private void sayTheRest() {
         var _ = Thread.interrupted(); // or there would be no connection to say it on
-        var rest = new ArrayList<String>();
+        var rest = new ArrayList<List<String>>();
         waiting.drainTo(rest, AT_ONCE);
         if (!rest.isEmpty()) notify(rest);
     }
 
-    private void notify(List<String> all) {
+    private void notify(List<List<String>> all) {
         try {
-            work.read(handle -> handle.createQuery("""
-                            select count(pg_notify(:channel, words)), set_config('synchronous_commit', 'off', true)
-                            from unnest(:all) as said (words)
-                            """)
-                    .bind("channel", CHANNEL)
-                    .bindArray("all", String.class, all)
-                    .mapTo(Long.class)
-                    .one());
+            var words = all.stream().flatMap(List::stream).toArray(String[]::new);
+            var _ = NOTIFY.list(work, row -> row.getLong(1), CHANNEL, words);
         } catch (RuntimeException lost) {
             LOG.debug("the other nodes could not be told: {}", lost.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.hwasil.application.node;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,14 @@ public interface Bus {
      * @param words one {@link #isShort short} text without NUL
      */
     void say(String topic, String words);
+
+    /** Something of a topic, as {@link #say(String, String)} has it. */
+    record Word(String topic, String words) {}
+
+    /** Says all of these, one after the other; they go together, where that is less work for whoever carries them. */
+    default void say(List<Word> all) {
+        all.forEach(each -> say(each.topic(), each.words()));
+    }
 
     /** Listens to a topic from now on. */
     Listening listen(String topic, Ear ear);

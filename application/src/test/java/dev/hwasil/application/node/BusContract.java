@@ -105,10 +105,27 @@ public abstract class BusContract {
     }
 
     @Test
+    void what_is_said_together_arrives_in_order() {
+        var one = bus(mine);
+        var listener = listening(bus(theirs), topic);
+
+        one.say(topic, "before");
+        one.say(List.of(
+                new Bus.Word(topic, "first"), new Bus.Word(topic + ":2", "aside"), new Bus.Word(topic, "first")));
+        one.say(List.of());
+        one.say(topic, "after");
+        one.say(topic, END);
+
+        assertThat(listener.untilTheEnd()).containsExactly("before", "first", "first", "after");
+    }
+
+    @Test
     void what_is_too_long_is_not_said() {
         var one = bus(mine);
+        var tooLong = "가".repeat(Bus.LONGEST / 3 + 1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> one.say(topic, "가".repeat(Bus.LONGEST / 3 + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.say(topic, tooLong));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.say(List.of(new Bus.Word(topic, tooLong))));
     }
 
     @Test
