@@ -2,12 +2,10 @@ package dev.hwasil.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,11 @@ public interface JsonValue {
                 .build();
 
         private final JsonGenerator generator;
+        private final ByteArrayBuilder bytes;
 
-        private Output(JsonGenerator generator) {
+        private Output(JsonGenerator generator, ByteArrayBuilder bytes) {
             this.generator = generator;
+            this.bytes = bytes;
         }
 
         /** The generator, for the writers of this package. */
@@ -39,10 +39,17 @@ public interface JsonValue {
             return generator;
         }
 
+        /** The generator writes what stands before the value, which then goes behind its back. */
+        private void raw(byte[] json) throws IOException {
+            generator.writeRawValue("");
+            generator.flush();
+            bytes.write(json);
+        }
+
         private static byte[] bytesOf(JsonValue value) {
             try (var bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
                 try (var generator = FACTORY.createGenerator(bytes)) {
-                    value.writeTo(new Output(generator));
+                    value.writeTo(new Output(generator, bytes));
                 }
                 return bytes.getClearAndRelease();
             } catch (IOException impossible) {
@@ -74,10 +81,9 @@ public interface JsonValue {
         });
     }
 
-    /** One that has been written before, as UTF-8. */
+    /** One that has been written before, as UTF-8: its bytes go out as they are. */
     static JsonValue raw(byte[] json) {
-        var text = new SerializedString(new String(json, StandardCharsets.UTF_8));
-        return written(output -> output.generator().writeRawValue(text));
+        return written(output -> output.raw(json));
     }
 
     /** A string, or null. */

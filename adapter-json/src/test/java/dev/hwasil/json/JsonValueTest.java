@@ -27,6 +27,20 @@ final class JsonValueTest {
     }
 
     @Test
+    void what_was_written_before_goes_out_as_it_is() {
+        var written = JsonValue.raw("{\"x\":0.10,\"이름\":\"준\"}".getBytes(StandardCharsets.UTF_8));
+
+        var json = JsonValue.object(o -> o.field("before", true)
+                .field("moves", List.of(written, JsonValue.string("between"), written))
+                .field("after", written));
+
+        assertThat(new String(json.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
+                {"before":true,"moves":[{"x":0.10,"이름":"준"},"between",{"x":0.10,"이름":"준"}],\
+                "after":{"x":0.10,"이름":"준"}}""");
+        assertThat(new String(written.bytes(), StandardCharsets.UTF_8)).isEqualTo("{\"x\":0.10,\"이름\":\"준\"}");
+    }
+
+    @Test
     void what_json_has_no_word_for_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.of(new Object()));
     }
