@@ -120,18 +120,20 @@ public sealed interface ServerMessage {
 
     /** Somebody points there in a scene, or on the board. */
     record CursorMoved(UserRef user, @Nullable SceneId scene, JsonValue x, JsonValue y) implements ServerMessage {
+        static final String NAME = "cursor:moved";
+
         @Override
         public String name() {
-            return "cursor:moved";
+            return NAME;
         }
     }
 
     /**
      * All that has moved since the last one.
      *
-     * @param cursors each as a JSON object, written before
+     * @param cursors each as what a {@link CursorMoved} says, written before
      */
-    record CursorsMoved(List<byte[]> cursors) implements ServerMessage {
+    record CursorsMoved(List<JsonValue> cursors) implements ServerMessage {
         @Override
         public String name() {
             return "cursors:moved";

@@ -55,9 +55,14 @@ public final class ServerMessageWriter {
         return PacketEncoder.event(message.name(), object(o -> fields(o, message)));
     }
 
-    /** What the message says, as a JSON object. */
-    public byte[] json(ServerMessage message) {
-        return object(o -> fields(o, message)).bytes();
+    /** What the message says: written once, for any number of events. */
+    public JsonValue written(ServerMessage message) {
+        return JsonValue.raw(object(o -> fields(o, message)).bytes());
+    }
+
+    /** Somebody's cursor has moved, as was {@link #written} before. */
+    public Outgoing cursorMoved(JsonValue written) {
+        return PacketEncoder.event(CursorMoved.NAME, written);
     }
 
     /** The message as an event that no client may miss, with which a socket has heard the project up to there. */
@@ -135,8 +140,7 @@ public final class ServerMessageWriter {
                         .field("userName", moved.user().nickname())
                         .field("x", moved.x())
                         .field("y", moved.y());
-            case CursorsMoved moved ->
-                o.field("cursors", moved.cursors().stream().map(JsonValue::raw).toList());
+            case CursorsMoved moved -> o.field("cursors", moved.cursors());
             case TypingStatus status ->
                 o.field("projectId", status.project().value())
                         .field("sceneId", valueOf(status.scene()))

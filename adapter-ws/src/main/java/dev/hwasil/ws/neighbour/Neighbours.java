@@ -3,18 +3,15 @@ package dev.hwasil.ws.neighbour;
 import dev.hwasil.application.node.Bus;
 import dev.hwasil.application.presence.Elsewhere;
 import dev.hwasil.domain.project.ProjectId;
-import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A project's rooms on the other nodes. What is said to them may be lost; whom they see is kept as well, and the rest
  * is for the moment. Thread-safe.
  */
 public final class Neighbours {
-
-    /** So many moves are said at once: with ordinary names and numbers they are short enough. */
-    private static final int MOVES_AT_ONCE = 20;
 
     private final ProjectId project;
     private final UUID node;
@@ -57,26 +54,25 @@ public final class Neighbours {
         return "room:" + project.value();
     }
 
-    /** Tells them something; waits for nobody. */
+    /** Tells them something, unless it is too long; waits for nobody. */
     public void tell(RoomWord word) {
-        var _ = isTold(word);
-    }
-
-    /** Tells it, unless it is too long; says whether it did. */
-    private boolean isTold(RoomWord word) {
         var text = RoomWords.write(word);
-        var isShort = Bus.isShort(text);
-        if (isShort) bus.say(topic(), text);
-        return isShort;
+        if (Bus.isShort(text)) bus.say(topic(), text);
     }
 
-    /** Tells them where people here point, when there is anybody who would see it. */
-    public void tellMoves(List<CursorMoved> moves) {
-        if (moves.isEmpty() || !seeAnybody()) return;
-        for (var from = 0; from < moves.size(); from += MOVES_AT_ONCE) {
-            var some = moves.subList(from, Math.min(from + MOVES_AT_ONCE, moves.size()));
-            if (!isTold(new RoomWord.Points(some))) some.forEach(move -> tell(new RoomWord.Points(List.of(move))));
-        }
+    /** What is to be said so that they know where people here point: nothing when there is nobody who would see it. */
+    public List<Bus.Word> words(List<RoomWord.Move> moves) {
+        return moves.isEmpty() || !seeAnybody() ? List.of() : split(moves);
+    }
+
+    /** In one word, if it is not too long. */
+    private List<Bus.Word> split(List<RoomWord.Move> moves) {
+        var text = RoomWords.write(new RoomWord.Points(moves));
+        if (Bus.isShort(text)) return List.of(new Bus.Word(topic(), text));
+        if (moves.size() == 1) return List.of();
+        var half = moves.size() / 2;
+        return Stream.concat(split(moves.subList(0, half)).stream(), split(moves.subList(half, moves.size())).stream())
+                .toList();
     }
 
     /** Hears them for that room from now on, and asks them whom they see. */

@@ -6,6 +6,7 @@ import dev.hwasil.application.account.UserRef;
 import dev.hwasil.domain.account.ProfileImageId;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.annotation.NumberRule;
+import dev.hwasil.domain.error.InvalidInput;
 import dev.hwasil.domain.presence.Presence;
 import dev.hwasil.domain.presence.Status;
 import dev.hwasil.domain.project.ProjectId;
@@ -14,9 +15,9 @@ import dev.hwasil.json.Fields;
 import dev.hwasil.json.JsonInput;
 import dev.hwasil.json.JsonValue;
 import dev.hwasil.json.ObjectWriter;
+import dev.hwasil.json.RawObject;
 import dev.hwasil.json.Reading;
 import dev.hwasil.ws.message.ClientMessage.Location;
-import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.TypingStatus;
 import dev.hwasil.ws.message.ServerMessage.UploadProgress;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** {@link RoomWord}s as JSON, each an object with one field that says what it is. */
 final class RoomWords {
 
-    private static final int MOST_MOVES = 1_000;
+    /** Moves are many: they are passed on as they were written, and nothing else is in their word. */
+    private static final String MOVES = "moves";
+
+    private static final String MOVES_BEGIN = "{\"" + MOVES + "\":";
+
     private static final NumberRule PERCENT = NumberRule.between(0, 100);
 
     private RoomWords() {}
@@ -44,8 +49,10 @@ final class RoomWords {
                         object(o -> o.field("misses", misses.user().value()));
                     case RoomWord.Points points ->
                         object(o -> o.field(
-                                "points",
-                                points.moves().stream().map(RoomWords::move).toList()));
+                                MOVES,
+                                points.moves().stream()
+                                        .map(RoomWord.Move::moved)
+                                        .toList()));
                     case RoomWord.Types types -> object(o -> o.field("types", typing(types.status())));
                     case RoomWord.Uploads uploads -> object(o -> o.field("uploads", progress(uploads.progress())));
                 });
@@ -67,13 +74,6 @@ final class RoomWords {
                 .field("username", user.username())
                 .field("nickname", user.nickname())
                 .field("image", image == null ? null : image.value());
-    }
-
-    private static JsonValue move(CursorMoved moved) {
-        return object(o -> person(o, moved.user())
-                .field("sceneId", valueOf(moved.scene()))
-                .field("x", moved.x())
-                .field("y", moved.y()));
     }
 
     private static JsonValue typing(TypingStatus status) {
@@ -101,12 +101,12 @@ final class RoomWords {
      * @throws dev.hwasil.domain.error.DomainException when it is of a wrong shape
      */
     static Optional<RoomWord> read(ProjectId project, String text) {
+        if (text.startsWith(MOVES_BEGIN)) return Optional.of(moves(text));
         var fields = JsonInput.parse(text).fields();
         var asks = fields.optional("asks", Reading.truth());
         var stops = fields.optional("stops", Reading.truth());
         var sees = fields.optional("sees", Reading.object(RoomWords::seen));
         var misses = fields.optional("misses", Reading.id(UserId::new));
-        var points = fields.optional("points", Reading.list(Reading.object(RoomWords::move), MOST_MOVES));
         var types = fields.optional("types", Reading.object(each -> typing(project, each)));
         var uploads = fields.optional("uploads", Reading.object(RoomWords::progress));
         fields.checkKnown();
@@ -114,7 +114,6 @@ final class RoomWords {
         if (stops.orNull() != null) return Optional.of(new RoomWord.Stops());
         return Optional.<RoomWord>ofNullable(sees.orNull())
                 .or(() -> Optional.ofNullable(misses.orNull()).map(RoomWord.Misses::new))
-                .or(() -> Optional.ofNullable(points.orNull()).map(RoomWord.Points::new))
                 .or(() -> Optional.ofNullable(types.orNull()).map(RoomWord.Types::new))
                 .or(() -> Optional.ofNullable(uploads.orNull()).map(RoomWord.Uploads::new));
     }
@@ -148,13 +147,15 @@ final class RoomWords {
         return new RoomWord.Sees(user, new Presence(user.id(), status.get(), scene.orNull()));
     }
 
-    private static CursorMoved move(Fields fields) {
-        var person = PersonFields.of(fields);
-        var scene = fields.optional("sceneId", Reading.id(SceneId::new));
-        var x = fields.required("x", Reading.finite());
-        var y = fields.required("y", Reading.finite());
-        fields.checkKnown();
-        return new CursorMoved(person.get(), scene.orNull(), x.get(), y.get());
+    private static RoomWord.Points moves(String text) {
+        return new RoomWord.Points(
+                RawObject.list(text, MOVES).stream().map(RoomWords::move).toList());
+    }
+
+    private static RoomWord.Move move(RawObject moved) {
+        var user = moved.text("userId").map(Reading::uuid).orElseThrow(() -> InvalidInput.value("Must say who moves."));
+        var scene = moved.text("sceneId").map(Reading::uuid).map(SceneId::new);
+        return new RoomWord.Move(new UserId(user), scene.orElse(null), moved.json());
     }
 
     private static TypingStatus typing(ProjectId project, Fields fields) {

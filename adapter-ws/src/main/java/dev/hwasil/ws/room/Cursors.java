@@ -7,11 +7,14 @@ import dev.hwasil.ws.engine.Outgoing;
 import dev.hwasil.ws.message.ServerMessage.CursorMoved;
 import dev.hwasil.ws.message.ServerMessage.CursorsMoved;
 import dev.hwasil.ws.message.ServerMessageWriter;
+import dev.hwasil.ws.neighbour.RoomWord.Move;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /** Where the people of one project point: of each only the newest place, until the others are told. Not thread-safe. */
 final class Cursors {
@@ -20,7 +23,13 @@ final class Cursors {
     private final Counts counts;
     private final Map<UserId, Moved> moved = new LinkedHashMap<>();
 
-    private record Moved(CursorMoved to, boolean isHere) {}
+    private sealed interface Moved {
+        /** To be written once it is known to be the newest. */
+        record Here(CursorMoved to) implements Moved {}
+
+        /** Written by the neighbour. */
+        record Elsewhere(Move move) implements Moved {}
+    }
 
     /** Nobody points anywhere. */
     Cursors(ServerMessageWriter writer, Counts counts) {
@@ -28,9 +37,18 @@ final class Cursors {
         this.counts = counts;
     }
 
-    /** Somebody points there now, here or at a neighbour. */
-    void move(CursorMoved to, boolean isHere) {
-        if (moved.put(to.user().id(), new Moved(to, isHere)) != null) counts.coalesce();
+    /** Somebody here points there now. */
+    void move(CursorMoved to) {
+        put(to.user().id(), new Moved.Here(to));
+    }
+
+    /** Somebody at a neighbour points there now. */
+    void move(Move elsewhere) {
+        put(elsewhere.user(), new Moved.Elsewhere(elsewhere));
+    }
+
+    private void put(UserId user, Moved to) {
+        if (moved.put(user, to) != null) counts.coalesce();
     }
 
     /** Somebody is gone. */
@@ -44,70 +62,79 @@ final class Cursors {
 
     /** Takes what the others have not been told. */
     Moves take() {
-        var taken = moved.values().stream().map(each -> new Move(each.to())).toList();
-        var here = moved.values().stream().filter(Moved::isHere).map(Moved::to).toList();
+        var all = new ArrayList<Move>(moved.size());
+        var here = new ArrayList<Move>();
+        for (var each : moved.values()) {
+            switch (each) {
+                case Moved.Here(var to) -> {
+                    var move = new Move(to.user().id(), to.scene(), writer.written(to));
+                    all.add(move);
+                    here.add(move);
+                }
+                case Moved.Elsewhere(var move) -> all.add(move);
+            }
+        }
+        var whose = Set.copyOf(moved.keySet());
         moved.clear();
-        return new Moves(writer, taken, here);
+        return new Moves(writer, all, here, whose);
     }
 
-    /** One of them, written when it is first needed. */
-    private static final class Move {
-        private final CursorMoved moved;
-        private @Nullable Outgoing event;
-        private byte @Nullable [] json;
-
-        private Move(CursorMoved moved) {
-            this.moved = moved;
-        }
-
-        private Outgoing event(ServerMessageWriter writer) {
-            var written = event == null ? writer.event(moved) : event;
-            event = written;
-            return written;
-        }
-
-        private byte[] json(ServerMessageWriter writer) {
-            var written = json == null ? writer.json(moved) : json;
-            json = written;
-            return written;
-        }
-    }
-
-    /** What has moved, to be told to each socket: each move is written once for all. Not thread-safe. */
+    /**
+     * What has moved, to be told to each socket. Each move is written once for all, and so is what those are told who
+     * look at one scene and have not moved themselves. Not thread-safe.
+     */
     static final class Moves {
+
+        /** What some are told alike: who looks there, and how they want it. */
+        private record Look(Optional<SceneId> scene, boolean isTogether) {}
+
         private final ServerMessageWriter writer;
         private final List<Move> all;
-        private final List<CursorMoved> here;
+        private final List<Move> here;
+        private final Set<UserId> whose;
+        private final Map<UserId, Outgoing> events = new HashMap<>();
+        private final Map<Look, List<Outgoing>> shared = new HashMap<>();
 
-        private Moves(ServerMessageWriter writer, List<Move> all, List<CursorMoved> here) {
+        private Moves(ServerMessageWriter writer, List<Move> all, List<Move> here, Set<UserId> whose) {
             this.writer = writer;
             this.all = all;
             this.here = here;
+            this.whose = whose;
         }
 
         /** Those of people here, for the neighbours. */
-        List<CursorMoved> here() {
+        List<Move> here() {
             return here;
         }
 
-        /** What somebody is told who looks at that scene, or at the board: all that moves there but their own. */
-        List<Outgoing> apart(UserId user, @Nullable SceneId scene) {
-            var events = new ArrayList<Outgoing>(all.size());
-            for (var move : all) if (concerns(move, user, scene)) events.add(move.event(writer));
-            return events;
+        /** What a socket is told: all that moves where it looks, but its own person's. */
+        List<Outgoing> toBeTold(Seat seat) {
+            var look = new Look(Optional.ofNullable(seat.scene()), seat.batchesCursors());
+            var user = seat.user().id();
+            if (whose.contains(user)) return written(look, user);
+            var known = shared.get(look);
+            if (known != null) return known;
+            var written = written(look, user);
+            shared.put(look, written);
+            return written;
         }
 
-        /** The same in one event; none when there is nothing to tell. */
-        List<Outgoing> together(UserId user, @Nullable SceneId scene) {
-            var moves = new ArrayList<byte[]>(all.size());
-            for (var move : all) if (concerns(move, user, scene)) moves.add(move.json(writer));
-            return moves.isEmpty() ? List.of() : List.of(writer.event(new CursorsMoved(moves)));
+        private List<Outgoing> written(Look look, UserId user) {
+            var moves = all.stream().filter(move -> concerns(move, user, look)).toList();
+            if (moves.isEmpty()) return List.of();
+            if (!look.isTogether()) return moves.stream().map(this::event).toList();
+            return List.of(writer.event(
+                    new CursorsMoved(moves.stream().map(Move::moved).toList())));
         }
 
-        private static boolean concerns(Move move, UserId user, @Nullable SceneId scene) {
-            var where = move.moved.scene();
-            return (where == null || where.equals(scene))
-                    && !move.moved.user().id().equals(user);
+        private Outgoing event(Move move) {
+            return events.computeIfAbsent(move.user(), _ -> writer.cursorMoved(move.moved()));
+        }
+
+        private static boolean concerns(Move move, UserId user, Look look) {
+            var where = move.scene();
+            return (where == null || where.equals(look.scene().orElse(null)))
+                    && !move.user().equals(user);
         }
     }
 }

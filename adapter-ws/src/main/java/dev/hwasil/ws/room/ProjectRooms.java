@@ -22,6 +22,7 @@ import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.neighbour.Neighbours;
 import dev.hwasil.ws.neighbour.RoomWord;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,9 +192,11 @@ public final class ProjectRooms implements PresenceExchange.Here, AutoCloseable 
         });
     }
 
-    /** Tells everybody where the others point now. */
+    /** Tells everybody where the others point now, here and on the other nodes. */
     public void tellMoves() {
-        for (var open : rooms.values()) open.room().signals().tellMoves();
+        var words = new ArrayList<Bus.Word>();
+        for (var open : rooms.values()) words.addAll(open.room().signals().tellMoves());
+        if (!words.isEmpty()) others.bus().say(words);
     }
 
     /** Lets time pass in all rooms, and closes those that everybody has left. */

@@ -1,5 +1,6 @@
 package dev.hwasil.ws.room;
 
+import dev.hwasil.application.node.Bus;
 import dev.hwasil.domain.account.UserId;
 import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.scene.NoSuchScene;
@@ -64,25 +65,29 @@ public final class Signals {
         turn.run(() -> {
             var seat = seats.require(occupant);
             if (scene != null && !scene.equals(seat.scene())) throw new NoSuchScene().asException();
-            cursors.move(new CursorMoved(seat.user(), scene, x, y), true);
+            cursors.move(new CursorMoved(seat.user(), scene, x, y));
         });
     }
 
-    /** Tells everybody where the others have moved to since the last time. */
-    void tellMoves() {
+    /**
+     * Tells everybody here where the others have moved to since the last time.
+     *
+     * @return what is to be said to the neighbours of it
+     */
+    List<Bus.Word> tellMoves() {
         var toTell = new ArrayList<Runnable>();
+        var here = new ArrayList<RoomWord.Move>();
         turn.run(() -> {
             if (cursors.isEmpty()) return;
             var moves = cursors.take();
-            toTell.add(() -> neighbours.tellMoves(moves.here()));
+            here.addAll(moves.here());
             for (var seat : seats.all()) {
-                var user = seat.user().id();
-                var events =
-                        seat.batchesCursors() ? moves.together(user, seat.scene()) : moves.apart(user, seat.scene());
+                var events = moves.toBeTold(seat);
                 if (!events.isEmpty()) toTell.add(() -> seat.occupant().sendIfReady(events));
             }
         });
         toTell.forEach(Runnable::run); // many, and nobody minds whether they overtake something
+        return neighbours.words(here);
     }
 
     /** Somebody points nowhere any more. */
@@ -158,7 +163,7 @@ public final class Signals {
     void hear(RoomWord.Shown word) {
         turn.run(() -> {
             switch (word) {
-                case RoomWord.Points(var moves) -> moves.forEach(moved -> cursors.move(moved, false));
+                case RoomWord.Points(var moves) -> moves.forEach(cursors::move);
                 case RoomWord.Types(var status) -> typesElsewhere(status);
                 case RoomWord.Uploads(var upload) -> seats.tellOthers(upload.user(), upload);
             }

@@ -14,11 +14,8 @@ import dev.hwasil.domain.project.ProjectId;
 import dev.hwasil.domain.world.PinnedClock;
 import dev.hwasil.json.Resources;
 import dev.hwasil.ws.count.Counts;
-import dev.hwasil.ws.engine.Outgoing;
-import dev.hwasil.ws.message.Durable;
 import dev.hwasil.ws.message.ServerMessageWriter;
 import dev.hwasil.ws.neighbour.Neighbours;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -38,41 +35,11 @@ final class ProjectRoomTest {
             clock,
             new Counts());
 
-    /** One of the connections that a socket has had. */
-    private static final class Connection implements Occupant {
-        private boolean gone;
-
-        @Override
-        public String id() {
-            return "socket";
-        }
-
-        @Override
-        public boolean isGone() {
-            return gone;
-        }
-
-        @Override
-        public void send(Outgoing event) {}
-
-        @Override
-        public void sendIfReady(List<Outgoing> events) {}
-
-        @Override
-        public void hear(Durable message) {}
-
-        @Override
-        public void awaitRoom() {}
-
-        @Override
-        public void evicted(ProjectId from) {}
-    }
-
     @Test
     @DisplayName("RT-22 a connection that was given up while it was coming back leaves the seat to the next one")
     void a_connection_that_was_given_up_leaves_the_seat_to_the_next_one() {
-        var late = new Connection();
-        var next = new Connection();
+        var late = new Silent();
+        var next = new Silent();
         late.gone = true;
         assertThat(room.rejoin(place, next, mina, 0)).isEqualTo(ProjectRoom.Return.SEATED);
 
