@@ -110,7 +110,7 @@ final class ConformanceServer implements AutoCloseable {
         }
 
         @Override
-        public void disconnected() {}
+        public void disconnected(boolean byClient) {}
     }
 
     /** As the suites expect it. */

@@ -299,6 +299,43 @@ final class RoomTest {
     }
 
     @Test
+    @DisplayName("RT-13 who says goodbye is gone at once, unless another socket of theirs is here or may come back")
+    void who_says_goodbye_is_gone_at_once() {
+        try (var observer = joined(mina);
+                var leaving = joined(joon);
+                var tab = joined(joon)) {
+            var _ = observer.event("user:joined");
+            leaving.send("41");
+            Eventually.until(() -> door.realtime.figures().sockets() == 2);
+            assertThat(tab.call("leave:project", of(project)).get("ok").asBoolean())
+                    .isTrue();
+            assertThat(observer.packet()).startsWith("42[\"user:left\",");
+
+            assertThat(tab.join(project).get("ok").asBoolean()).isTrue();
+            var _ = observer.event("user:joined");
+            tab.send("41");
+            assertThat(observer.packet()).startsWith("42[\"user:left\",");
+        }
+    }
+
+    @Test
+    @DisplayName("RT-13 who says goodbye on one socket while another one was just lost is still here")
+    void who_may_come_back_is_not_gone_by_a_goodbye() {
+        var lost = joined(joon);
+        try (var tab = joined(joon);
+                var observer = joined(mina)) {
+            lost.close();
+            Eventually.until(() -> door.realtime.figures().sockets() == 2);
+            assertThat(tab.call("leave:project", of(project)).get("ok").asBoolean())
+                    .isTrue();
+            assertThat(door.realtime.presentPeople().in(project)).containsKey(JOON.id());
+
+            door.clock.pass(Attendance.GRACE);
+            assertThat(observer.packet()).startsWith("42[\"user:left\",");
+        }
+    }
+
+    @Test
     @DisplayName("RT-13 a socket that goes while it joins is in no room")
     void a_socket_that_goes_while_it_joins_is_in_no_room() {
         try (var client = SocketClient.connected(door, mina)) {

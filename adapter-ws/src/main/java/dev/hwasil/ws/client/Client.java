@@ -88,7 +88,7 @@ final class Client implements SocketHandler {
 
     /** Another connection goes on in its place. */
     void replaced() {
-        disconnected();
+        disconnected(false);
         socket.dropConnection();
     }
 
@@ -201,9 +201,10 @@ final class Client implements SocketHandler {
     }
 
     @Override
-    public void disconnected() {
+    public void disconnected(boolean byClient) {
         var user = identity.end();
-        rooms.close();
+        if (byClient) rooms.part();
+        else rooms.close();
         user.ifPresent(theirs -> clients.release(this, theirs));
         clients.disconnected(this);
     }

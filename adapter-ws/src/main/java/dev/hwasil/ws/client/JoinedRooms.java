@@ -116,7 +116,7 @@ final class JoinedRooms implements Occupant {
     /** Leaves a project's room; where it is not, it has left. */
     void leave(ProjectId project) {
         if (pid != null) around.memory().remove(id(), project);
-        places.remove(project).ifPresent(left -> left.room().leave(this));
+        places.remove(project).ifPresent(left -> left.room().part(this));
         heard.forget(project);
     }
 
@@ -183,9 +183,14 @@ final class JoinedRooms implements Occupant {
         places.rooms().forEach(room -> room.active(this));
     }
 
-    /** The socket has ended: it is in no room any more, and what is kept of it stays. */
+    /** The socket was lost: it is in no room any more, and what is kept of it stays. */
     void close() {
         places.close().forEach(room -> room.leave(this));
+    }
+
+    /** The same of a socket whose client has said goodbye. */
+    void part() {
+        places.close().forEach(room -> room.part(this));
     }
 
     @Override

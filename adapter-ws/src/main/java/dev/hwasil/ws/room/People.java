@@ -64,6 +64,11 @@ final class People {
         take(attendance.leave(seat.occupant().id(), seat.user().id(), clock.instant()));
     }
 
+    /** A socket goes for good: so does its person, unless another one of theirs is here or may come back. */
+    void part(Seat seat) {
+        take(attendance.part(seat.occupant().id(), seat.user().id(), clock.instant()));
+    }
+
     /** Somebody is gone at once. */
     void expel(UserId user) {
         take(attendance.expel(user));

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -160,12 +161,21 @@ public final class ProjectRoom implements Neighbours.Room {
         return new JoinedProject(project, people.shown(_ -> true), Bookmark.in(project, position, clock.instant()));
     }
 
-    /** A socket leaves. */
+    /** A socket is lost, and may come back. */
     public void leave(Occupant occupant) {
+        leave(occupant, people::leave);
+    }
+
+    /** A socket leaves for good. */
+    public void part(Occupant occupant) {
+        leave(occupant, people::part);
+    }
+
+    private void leave(Occupant occupant, Consumer<Seat> as) {
         turn.run(() -> seats.of(occupant).ifPresent(seat -> {
             seats.leave(seat);
             signals.stopTyping(seat);
-            people.leave(seat);
+            as.accept(seat);
         }));
     }
 

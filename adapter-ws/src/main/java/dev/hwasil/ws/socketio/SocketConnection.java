@@ -77,7 +77,7 @@ final class SocketConnection implements SessionListener {
     public void closed(CloseReason reason) {
         closed = true;
         joinDeadline.cancel(false);
-        joined.keySet().forEach(this::leave);
+        joined.keySet().forEach(this::lose);
     }
 
     void send(Outgoing packet) {
@@ -113,7 +113,7 @@ final class SocketConnection implements SessionListener {
         if (found == null || found.socket() != socket) return;
         session.send(PacketEncoder.disconnected(namespace));
         if (joined.size() == 1) session.close();
-        leave(namespace);
+        lose(namespace);
     }
 
     private void receive(Supplier<Optional<SocketPacket>> decoded) {
@@ -132,7 +132,7 @@ final class SocketConnection implements SessionListener {
             case SocketPacket.Connect connect -> connect(connect);
             case SocketPacket.Disconnect disconnect -> {
                 var _ = in(disconnect.namespace());
-                leave(disconnect.namespace());
+                leave(disconnect.namespace(), true);
             }
             case SocketPacket.Event event -> event(in(event.namespace()), event);
             case SocketPacket.Ack ack -> {
@@ -182,12 +182,16 @@ final class SocketConnection implements SessionListener {
                 namespace, socket.socket().id(), socket.handler().pid()));
         joined.put(namespace, socket);
         socket.handler().connected();
-        if (closed) leave(namespace);
+        if (closed) lose(namespace);
     }
 
-    private void leave(String namespace) {
+    private void lose(String namespace) {
+        leave(namespace, false);
+    }
+
+    private void leave(String namespace, boolean byClient) {
         var left = joined.remove(namespace);
-        if (left != null) left.handler().disconnected();
+        if (left != null) left.handler().disconnected(byClient);
     }
 
     private void event(Joined to, SocketPacket.Event packet) {

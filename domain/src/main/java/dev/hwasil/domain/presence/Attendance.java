@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is here in one project. A person is here while any of their connections is, and for {@link #GRACE} after the last
- * one went, so that a reconnect shows nothing; {@link Status#AWAY} when no connection has been active for
+ * Who is here in one project. A person is here while any of their connections is, and for {@link #GRACE} after one was
+ * lost, so that a reconnect shows nothing; {@link Status#AWAY} when no connection has been active for
  * {@link #AWAY_AFTER}.
  *
  * <p>Holds state and no clock: every call says what time it is. Not thread-safe.
  */
 public final class Attendance {
 
-    /** How long a person stays after their last connection went. */
+    /** How long a person stays after a connection of theirs was lost. */
     public static final Duration GRACE = Duration.ofSeconds(5);
 
     /** After how long without activity a person is away. */
@@ -71,11 +71,19 @@ public final class Attendance {
 
     private static final class Person {
         private final Map<String, Connection> connections = new HashMap<>();
+
+        /** Those that may come back, and since when they are missed. */
+        private final Map<String, Instant> lost = new HashMap<>();
+
         private Presence shown;
-        private @Nullable Instant goneAt;
 
         private Person(Presence shown) {
             this.shown = shown;
+        }
+
+        private boolean isGone(Instant at) {
+            lost.values().removeIf(since -> !since.plus(GRACE).isAfter(at));
+            return connections.isEmpty() && lost.isEmpty();
         }
     }
 
@@ -94,20 +102,28 @@ public final class Attendance {
             person.connections.put(connection, new Connection(at, scene, declared));
             return Optional.of(new Change.Came(person.shown));
         }
-        person.goneAt = null;
+        var _ = person.lost.remove(connection);
         person.connections.computeIfAbsent(connection, _ -> new Connection(at, scene, declared)).activeAt = at;
         return shown(user, person, at);
     }
 
-    /** A connection goes; its person stays for the grace, as last seen. Unknown connections change nothing. */
+    /** A connection is lost; its person stays for the grace, as last seen. Unknown connections change nothing. */
     public Optional<Change> leave(String connection, UserId user, Instant at) {
         var person = people.get(user);
         if (person == null || person.connections.remove(connection) == null) return Optional.empty();
-        if (person.connections.isEmpty()) {
-            person.goneAt = at;
-            return Optional.empty();
-        }
-        return shown(user, person, at);
+        person.lost.put(connection, at);
+        return person.connections.isEmpty() ? Optional.empty() : shown(user, person, at);
+    }
+
+    /**
+     * A connection goes for good: its person is gone at once, unless another connection is here or may come back.
+     * Unknown connections change nothing.
+     */
+    public Optional<Change> part(String connection, UserId user, Instant at) {
+        var person = people.get(user);
+        if (person == null || person.connections.remove(connection) == null) return Optional.empty();
+        if (person.isGone(at)) return expel(user);
+        return person.connections.isEmpty() ? Optional.empty() : shown(user, person, at);
     }
 
     /** A connection did something. */
@@ -136,12 +152,9 @@ public final class Attendance {
         var changes = new ArrayList<Change>();
         for (var entry : List.copyOf(people.entrySet())) {
             var person = entry.getValue();
-            if (person.goneAt == null) {
+            if (person.isGone(at)) expel(entry.getKey()).ifPresent(changes::add);
+            else if (!person.connections.isEmpty())
                 shown(entry.getKey(), person, at).ifPresent(changes::add);
-            } else if (!person.goneAt.plus(GRACE).isAfter(at)) {
-                people.remove(entry.getKey());
-                changes.add(new Change.Left(entry.getKey()));
-            }
         }
         return changes;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class AttendanceModelTest {
     private enum Kind {
         ENTER,
         LEAVE,
+        PART,
         ACTIVE,
         LOOK,
         DECLARE,
@@ -104,6 +106,7 @@ final class AttendanceModelTest {
         return switch (step.kind) {
             case ENTER -> attendance.enter(step.connection, step.user, null, Status.ONLINE, step.at);
             case LEAVE -> attendance.leave(step.connection, step.user, step.at);
+            case PART -> attendance.part(step.connection, step.user, step.at);
             case ACTIVE -> attendance.active(step.connection, step.user, step.at);
             case LOOK -> attendance.look(step.connection, step.user, step.scene, step.at);
             case DECLARE -> attendance.declare(step.connection, step.user, step.status, step.at);
@@ -134,16 +137,30 @@ final class AttendanceModelTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the last connection went by itself, and not long ago. */
+    /** Whether a connection was lost not long ago, and has not come back. */
     private static boolean isInGrace(List<Step> history, UserId user, Instant at) {
-        for (var end = history.size(); end > 0; end--) {
-            var last = history.get(end - 1);
-            if (!last.user.equals(user)) continue;
-            if (last.kind == Kind.EXPEL) return false;
-            if (!openBy(history.subList(0, end - 1), user).isEmpty())
-                return last.at.plus(Attendance.GRACE).isAfter(at);
+        var lost = new HashMap<String, Instant>();
+        var open = new HashSet<String>();
+        for (var step : history) {
+            if (!step.user.equals(user)) continue;
+            switch (step.kind) {
+                case ENTER -> {
+                    open.add(step.connection);
+                    lost.remove(step.connection);
+                }
+                case LEAVE -> {
+                    if (open.remove(step.connection)) lost.put(step.connection, step.at);
+                }
+                case PART -> open.remove(step.connection);
+                case EXPEL -> {
+                    open.clear();
+                    lost.clear();
+                }
+                case ACTIVE, LOOK, DECLARE -> {}
+            }
         }
-        return false;
+        return lost.values().stream()
+                .anyMatch(since -> since.plus(Attendance.GRACE).isAfter(at));
     }
 
     private static Collection<Open> openBy(List<Step> history, UserId user) {
@@ -152,7 +169,7 @@ final class AttendanceModelTest {
             if (!step.user.equals(user)) continue;
             var seen = open.get(step.connection);
             if (step.kind == Kind.EXPEL) open.clear();
-            else if (step.kind == Kind.LEAVE) open.remove(step.connection);
+            else if (step.kind == Kind.LEAVE || step.kind == Kind.PART) open.remove(step.connection);
             else if (seen != null) open.put(step.connection, after(seen, step));
             else if (step.kind == Kind.ENTER) open.put(step.connection, new Open(step.at, Status.ONLINE, null));
         }

@@ -96,6 +96,46 @@ final class AttendanceTest {
     }
 
     @Test
+    void who_parts_is_gone_at_once() {
+        enters("tab");
+
+        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+        assertThat(attendance.isEmpty()).isTrue();
+        assertThat(attendance.part("tab", MINA_ID, now())).isEmpty();
+    }
+
+    @Test
+    void who_parts_with_one_tab_stays_with_the_other() {
+        enters("tab", "second tab");
+        pass(Duration.ofMillis(1));
+        looksAt("second tab", SCENE);
+
+        assertThat(attendance.part("second tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, null)));
+        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+    }
+
+    @Test
+    void who_parts_while_another_tab_may_come_back_stays_until_it_is_not_waited_for_any_more() {
+        enters("tab", "lost tab");
+        leaves("lost tab");
+        pass(Attendance.GRACE.minusMillis(1));
+        assertThat(attendance.part("tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.tick(now())).isEmpty();
+
+        pass(Duration.ofMillis(1));
+        assertThat(attendance.tick(now())).containsExactly(new Left(MINA_ID));
+    }
+
+    @Test
+    void a_tab_that_came_back_is_not_waited_for() {
+        enters("tab");
+        leaves("tab");
+        enters("tab");
+
+        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+    }
+
+    @Test
     void during_the_grace_a_person_stays_as_last_seen() {
         enters("tab");
         looksAt("tab", SCENE);
