@@ -3,14 +3,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Puts one server, or several that are one, under a load of cursors and one of comments, and prints a line of JSON with what
- * came of each:
+ * Puts one server, or several that are one, under a load of cursors or of comments, and prints as JSON what came of it:
  *
- * <pre>java FanOut.java PORT[,PORT…] PID[,PID…] TOKENS PROJECTS</pre>
+ * <pre>java FanOut.java cursors|comments PORT[,PORT…] PID[,PID…] TOKENS PROJECTS</pre>
  *
  * <p>The two files have a line for each token, of people who are in all of the projects, and for each project's id.
  */
@@ -19,7 +17,13 @@ final class FanOut {
     private static final int MEMBERS = 100;
     private static final double HERTZ = 5;
     private static final double COMMENTS_PER_SECOND = 40;
-    private static final double WARM_UP_SECONDS = 12;
+
+    /** What two nodes run is compiled by both of them, on the processors that they share. */
+    private static final double WARM_UP_SECONDS = 45;
+
+    /** So few comments as are measured would warm up for an hour. */
+    private static final double WARMING_COMMENTS_PER_SECOND = 160;
+
     private static final double SECONDS = 10;
 
     private FanOut() {}
@@ -27,21 +31,34 @@ final class FanOut {
     public static void main(String... arguments) throws IOException {
         var server = new Server(
                 "Hwasil",
-                numbers(arguments[0]).map(Long::intValue).toList(),
-                numbers(arguments[1]).toList(),
-                Files.readAllLines(Path.of(arguments[2])),
+                numbers(arguments[1]).map(Long::intValue).toList(),
+                numbers(arguments[2]).toList(),
                 Files.readAllLines(Path.of(arguments[3])),
+                Files.readAllLines(Path.of(arguments[4])),
                 true);
+        switch (arguments[0]) {
+            case "cursors" -> cursors(server);
+            case "comments" -> comments(server);
+            default -> throw new IllegalArgumentException("no such load: " + arguments[0]);
+        }
+    }
+
+    private static void cursors(Server server) throws IOException {
         var run = new Run(MEMBERS, WARM_UP_SECONDS, SECONDS);
         try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, run)) {
-            print("cursors", run.cursors(server, crowd, HERTZ), result -> 1e6 / result.cpu());
+            print(run.cursors(server, crowd, HERTZ), 1e6);
         }
-        var later = new Run(MEMBERS, WARM_UP_SECONDS, SECONDS);
-        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, later)) {
-            print(
-                    "comments",
-                    later.comments(server, crowd, COMMENTS_PER_SECOND),
-                    result -> (1 - result.missing()) * (MEMBERS - 1) * 1000 / result.cpu());
+    }
+
+    private static void comments(Server server) throws IOException {
+        var warming = new Run(MEMBERS, 0, WARM_UP_SECONDS);
+        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, warming)) {
+            var _ = warming.comments(server, crowd, WARMING_COMMENTS_PER_SECOND);
+        }
+        var run = new Run(MEMBERS, 3, SECONDS);
+        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, run)) {
+            var result = run.comments(server, crowd, COMMENTS_PER_SECOND);
+            print(result, (1 - result.missing()) * (MEMBERS - 1) * 1000);
         }
     }
 
@@ -49,14 +66,15 @@ final class FanOut {
         return Arrays.stream(list.split(",")).map(Long::valueOf);
     }
 
-    private static void print(String load, Run.Result result, ToDoubleFunction<Run.Result> perCpuSecond) {
+    /** As many deliveries are what a result's processor time is for. */
+    private static void print(Run.Result result, double deliveries) {
         System.out.printf(
                 Locale.ROOT,
-                "{\"load\": \"%s\", \"missing\": %.4f, \"p50\": %.1f, \"p99\": %.1f, \"perCpuSecond\": %.0f}%n",
-                load,
+                "{\"missing\": %.4f, \"p50\": %.1f, \"p99\": %.1f, \"perCpuSecond\": %.0f, \"perNodeSecond\": %.0f}%n",
                 result.missing(),
                 result.p50(),
                 result.p99(),
-                perCpuSecond.applyAsDouble(result));
+                deliveries / result.cpu(),
+                deliveries / result.front());
     }
 }

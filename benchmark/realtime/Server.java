@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * A server under load, or several that are one.
  *
  * @param ports where its clients come in, by turns
- * @param pids its processes, the first of which is looked into
+ * @param pids its processes: for each port the one that listens there, and then what stands behind them; the first is
+ *     looked into
  * @param tokens of its people
  * @param projects in which all of them are
  * @param isBatched whether its clients ask for all cursors of a tick together
@@ -31,7 +32,16 @@ record Server(
 
     /** The processor time of its processes so far and of their children, in s (proc_pid_stat(5)). */
     double cpuSeconds() {
-        return pids.stream().mapToLong(Server::ticks).sum() / TICKS_PER_SECOND;
+        return seconds(pids);
+    }
+
+    /** The same of those alone that clients come to, and not of what stands behind them. */
+    double frontSeconds() {
+        return seconds(pids.subList(0, ports.size()));
+    }
+
+    private static double seconds(List<Long> processes) {
+        return processes.stream().mapToLong(Server::ticks).sum() / TICKS_PER_SECOND;
     }
 
     /** Of the process and of its children, those included that have ended. */
