@@ -34,6 +34,11 @@ final class Lanczos {
         Span dividedBy(int horizontally, int vertically) {
             return new Span(width / horizontally, height / vertically);
         }
+
+        /** Of the picture so many times as large. */
+        Span times(double scale) {
+            return new Span(width * scale, height * scale);
+        }
     }
 
     /** Takes a picture of that extent, whose pixels cover the span, all rows from the top. */

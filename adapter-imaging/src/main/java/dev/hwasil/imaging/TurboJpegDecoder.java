@@ -24,8 +24,8 @@ final class TurboJpegDecoder implements JpegDecoder {
     private static final int FORMAT_CMYK = 11;
     private static final int STOP_ON_WARNING = 8192;
 
-    /** Of its own four divisors, the ones that it computes fast. */
-    private static final List<Integer> DIVISORS = List.of(8, 4, 2, 1);
+    /** A picture comes in so many eighths of its extent: of its own sixteen, the ones that it computes fast. */
+    private static final List<Integer> EIGHTHS = List.of(1, 2, 3, 4);
 
     /** What is left to the finer filter: it gets at least this many pixels for one, where there are as many. */
     private static final double LEFT = 1.25;
@@ -47,18 +47,17 @@ final class TurboJpegDecoder implements JpegDecoder {
 
     @Override
     public long memory(JpegHeader header, Size target) {
-        int divisor = divisor(header.stored(), target);
-        long pixels = header.stored().dividedBy(divisor, divisor).pixels();
+        var size = scaled(header.stored(), eighths(header.stored(), target));
         int channels = header.colours().layout().channels();
         return header.coefficients()
-                + pixels * channels
-                + Workers.BANDS * Lanczos.memory(header.stored().dividedBy(divisor, divisor), channels, target);
+                + size.pixels() * channels
+                + Workers.BANDS * Lanczos.memory(size, channels, target);
     }
 
     @Override
     public Pixels decode(MemorySegment file, JpegHeader header, Size target, Workers workers) {
-        int divisor = divisor(header.stored(), target);
-        var size = header.stored().dividedBy(divisor, divisor);
+        int eighths = eighths(header.stored(), target);
+        var size = scaled(header.stored(), eighths);
         var layout = header.colours().layout();
         try (var arena = Arena.ofShared()) {
             var pixels = workers.call(() -> {
@@ -67,7 +66,7 @@ final class TurboJpegDecoder implements JpegDecoder {
                 if (decompress(file, decoded, size, format(layout)) != 0) throw undecodable();
                 return decoded;
             });
-            var span = Span.of(header.stored()).dividedBy(divisor, divisor);
+            var span = Span.of(header.stored()).times(eighths / 8.0);
             return Reducer.reduce(new NativePixels(pixels, size, span, layout), target, workers);
         }
     }
@@ -94,12 +93,17 @@ final class TurboJpegDecoder implements JpegDecoder {
         }
     }
 
-    private static int divisor(Size full, Size target) {
-        return DIVISORS.stream()
-                .filter(divisor -> full.width() >= LEFT * target.width() * divisor
-                        && full.height() >= LEFT * target.height() * divisor)
+    private static int eighths(Size full, Size target) {
+        return EIGHTHS.stream()
+                .filter(eighths -> full.width() * eighths >= 8 * LEFT * target.width()
+                        && full.height() * eighths >= 8 * LEFT * target.height())
                 .findFirst()
-                .orElse(1);
+                .orElse(8);
+    }
+
+    /** As libjpeg-turbo rounds it. */
+    private static Size scaled(Size full, int eighths) {
+        return new Size(Math.ceilDiv(full.width() * eighths, 8), Math.ceilDiv(full.height() * eighths, 8));
     }
 
     private static int format(Layout layout) {
