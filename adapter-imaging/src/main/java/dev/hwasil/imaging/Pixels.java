@@ -4,6 +4,12 @@ package dev.hwasil.imaging;
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record Pixels(Size size, Layout layout, byte[] bytes) {
 
+    /** Of the pixels that are compared, more than these differ in a photo or a painting, and fewer in a gradient. */
+    private static final double GRAINY = 0.625;
+
+    /** One row of so many. */
+    private static final int ROWS_COMPARED = 16;
+
     /** What the bytes of a pixel mean. */
     enum Layout {
         GREY(1),
@@ -47,6 +53,28 @@ record Pixels(Size size, Layout layout, byte[] bytes) {
         var cut = new byte[side * row];
         for (int y = 0; y < side; y++) System.arraycopy(bytes, first + y * stride(), cut, y * row, row);
         return new Pixels(new Size(side, side), layout, cut);
+    }
+
+    /** Whether most pixels of a picture in colour differ from the next one, as a photo's do, and no flat drawing's. */
+    boolean isGrainy() {
+        int channels = layout.channels();
+        long compared = 0;
+        long different = 0;
+        for (int y = 0; y < size.height(); y += ROWS_COMPARED) {
+            int end = (y + 1) * stride();
+            for (int green = y * stride() + 1; green + channels < end; green += channels) {
+                compared++;
+                if (bytes[green] != bytes[green + channels]) different++;
+            }
+        }
+        return different > GRAINY * compared;
+    }
+
+    /** Whether anything behind it is seen. */
+    boolean isTranslucent() {
+        if (layout != Layout.RGBA) return false;
+        for (int alpha = 3; alpha < bytes.length; alpha += 4) if (bytes[alpha] != (byte) 255) return true;
+        return false;
     }
 
     /** Of an RGBA picture, its colours alone. */
