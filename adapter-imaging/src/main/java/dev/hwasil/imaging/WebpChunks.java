@@ -39,7 +39,8 @@ final class WebpChunks {
             at += CHUNK_HEADER + (int) length + (int) (length & 1);
         }
         if (size == null || (isAnimated && firstFrame == null)) throw undecodable();
-        return new WebpHeader(size, firstFrame, orientation, profile);
+        boolean isSimple = Bytes.isAt(file, FIRST_CHUNK, "VP8 ");
+        return new WebpHeader(size, isSimple, firstFrame, orientation, profile);
     }
 
     private void read(int at, int length) {

@@ -18,19 +18,21 @@ import java.nio.ByteOrder;
 /** Decodes WebPs by libwebp's C interface: of an animated one the first frame, as it lies on its canvas. */
 final class WebpDecoder {
 
-    private static final int CHANNELS = 4;
     private static final int ALPHA_FLAG = 0x10;
 
-    private final MethodHandle decodeInto;
+    private final MethodHandle decodeRgb;
+    private final MethodHandle decodeRgba;
 
     WebpDecoder(NativeLibrary library) {
-        decodeInto = library.pointerFunction("WebPDecodeRGBAInto", POINTER, LONG, POINTER, LONG, INT);
+        decodeRgb = library.pointerFunction("WebPDecodeRGBInto", POINTER, LONG, POINTER, LONG, INT);
+        decodeRgba = library.pointerFunction("WebPDecodeRGBAInto", POINTER, LONG, POINTER, LONG, INT);
     }
 
     /** How many bytes {@link #decode} holds at once, for the most: libwebp's own pixels and those it gives. */
     long memory(WebpHeader header, Size target) {
-        return 2 * header.stored().pixels() * CHANNELS
-                + Workers.BANDS * Reducer.memory(header.stored(), CHANNELS, target);
+        int channels = layout(header).channels();
+        return 2 * header.stored().pixels() * channels
+                + Workers.BANDS * Reducer.memory(header.stored(), channels, target);
     }
 
     /** The picture as it lies in the file, reduced to the target. */
@@ -38,24 +40,30 @@ final class WebpDecoder {
         try (var arena = Arena.ofShared()) {
             var canvas = workers.call(() -> decoded(file, header, arena));
             var size = header.stored();
-            return Reducer.reduce(new NativePixels(canvas, size, Span.of(size), Layout.RGBA), target, workers);
+            return Reducer.reduce(new NativePixels(canvas, size, Span.of(size), layout(header)), target, workers);
         }
+    }
+
+    private static Layout layout(WebpHeader header) {
+        return header.opaque() ? Layout.RGB : Layout.RGBA;
     }
 
     private MemorySegment decoded(MemorySegment file, WebpHeader header, Arena arena) {
         var size = header.stored();
-        var canvas = arena.allocate(size.pixels() * CHANNELS);
-        int stride = size.width() * CHANNELS;
+        int channels = layout(header).channels();
+        var canvas = arena.allocate(size.pixels() * channels);
+        int stride = size.width() * channels;
         var frame = header.firstFrame();
-        if (frame == null) decode(file, canvas, stride);
+        if (frame == null) decode(header.opaque() ? decodeRgb : decodeRgba, file, canvas, stride);
         else {
             var still = MemorySegment.ofBuffer(still(frame, arena));
-            decode(still, canvas.asSlice((long) frame.top() * stride + (long) frame.left() * CHANNELS), stride);
+            long place = (long) frame.top() * stride + (long) frame.left() * channels;
+            decode(decodeRgba, still, canvas.asSlice(place), stride);
         }
         return canvas;
     }
 
-    private void decode(MemorySegment webp, MemorySegment pixels, int stride) {
+    private static void decode(MethodHandle decodeInto, MemorySegment webp, MemorySegment pixels, int stride) {
         MemorySegment answer;
         try {
             answer = (MemorySegment) decodeInto.invokeExact(webp, webp.byteSize(), pixels, pixels.byteSize(), stride);

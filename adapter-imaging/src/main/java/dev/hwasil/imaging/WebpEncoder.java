@@ -78,9 +78,7 @@ final class WebpEncoder {
             picture.set(ValueLayout.ADDRESS, PICTURE_WRITER, writeOutput);
             picture.set(ValueLayout.ADDRESS, PICTURE_WRITER_STATE, output);
             try {
-                var source = arena.allocateFrom(ValueLayout.JAVA_BYTE, pixels.bytes());
-                var importPixels = pixels.layout() == Layout.RGBA ? importRgba : importRgb;
-                require((int) importPixels.invokeExact(picture, source, pixels.stride()));
+                importInto(picture, pixels);
                 require((int) encode.invokeExact(config, picture));
                 return written(output);
             } finally {
@@ -91,6 +89,15 @@ final class WebpEncoder {
             throw failed;
         } catch (Throwable thrown) {
             throw unexpected(thrown);
+        }
+    }
+
+    /** As the luminance and colours that are encoded: what they are made of is held no longer. */
+    private void importInto(MemorySegment picture, Pixels pixels) throws Throwable {
+        try (var arena = Arena.ofConfined()) {
+            var source = arena.allocateFrom(ValueLayout.JAVA_BYTE, pixels.bytes());
+            var importPixels = pixels.layout() == Layout.RGBA ? importRgba : importRgb;
+            require((int) importPixels.invokeExact(picture, source, pixels.stride()));
         }
     }
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the chunks of a WebP say.
  *
+ * @param opaque of the simplest kind, which has no room for alpha
  * @param firstFrame of an animated one, else null
  */
-record WebpHeader(Size stored, @Nullable Frame firstFrame, Orientation orientation, ByteBuffer profile)
+record WebpHeader(Size stored, boolean opaque, @Nullable Frame firstFrame, Orientation orientation, ByteBuffer profile)
         implements Header {
 
     /**
