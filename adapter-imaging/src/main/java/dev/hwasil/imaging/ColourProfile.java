@@ -19,10 +19,12 @@ final class ColourProfile {
     /** Steps of each channel in the colours by which a profile is known to be sRGB. */
     private static final int STEPS = 5;
 
-    private final ICC_Profile profile;
+    /** For any number of threads: what it computes at its first pixel serves all. */
+    private final ColorConvertOp conversion;
 
     private ColourProfile(ICC_Profile profile) {
-        this.profile = profile;
+        var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+        conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
     }
 
     /**
@@ -81,6 +83,7 @@ final class ColourProfile {
         var opaque = picture.layout() == Layout.RGBA ? picture.opaque() : picture;
         var bytes = new byte[Math.toIntExact(picture.size().pixels() * 3)];
         try {
+            workers.inBands(1, (first, end) -> convert(opaque, bytes, first, end)); // its first pixel, once
             workers.inBands(picture.size().height(), (first, end) -> convert(opaque, bytes, first, end));
         } catch (CMMException _) {
             return Optional.empty();
@@ -94,8 +97,6 @@ final class ColourProfile {
         int stride = opaque.stride();
         var from = Arrays.copyOfRange(opaque.bytes(), first * stride, end * stride);
         var to = new byte[(end - first) * opaque.size().width() * 3];
-        var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-        var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
         var _ = conversion.filter(
                 raster(from, opaque.size().width(), opaque.layout().channels()),
                 raster(to, opaque.size().width(), 3));
