@@ -47,8 +47,8 @@ public final class Realtime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Realtime.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    /** How often people are told where the others point: 30 times a second at most. */
-    private static final Duration CURSOR_TICK = Duration.ofMillis(34);
+    /** How often people are told where the others point: every fourth time at most, which is 29 times a second. */
+    private static final Duration CURSOR_LOOK = Duration.ofNanos(8_500_000);
 
     /**
      * What it calls.
@@ -140,7 +140,7 @@ public final class Realtime implements AutoCloseable {
         });
         ports.bell().onRing(clients::has, clients::notified);
         var _ = cursors.scheduleAtFixedRate(
-                this::tellMoves, CURSOR_TICK.toMillis(), CURSOR_TICK.toMillis(), TimeUnit.MILLISECONDS);
+                this::tellMoves, CURSOR_LOOK.toNanos(), CURSOR_LOOK.toNanos(), TimeUnit.NANOSECONDS);
         var beat = PresenceExchange.BEAT.toMillis();
         var _ = beats.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         var look = ProjectFeeds.CATCH_UP_SECONDS;

@@ -56,10 +56,6 @@ final class Cursors {
         moved.remove(user);
     }
 
-    boolean isEmpty() {
-        return moved.isEmpty();
-    }
-
     /** Takes what the others have not been told. */
     Moves take() {
         var all = new ArrayList<Move>(moved.size());

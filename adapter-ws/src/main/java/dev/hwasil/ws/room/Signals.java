@@ -28,12 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signals {
 
+    /** Who has been told where the others point is told again at so many {@link #tellMoves} from then on. */
+    static final int LOOKS = 4;
+
     private final ProjectId project;
     private final Turn turn;
     private final Seats seats;
     private final Neighbours neighbours;
     private final InstantSource clock;
     private final Cursors cursors;
+
+    /** Whether there is anything to tell. */
+    private volatile boolean hasMoved;
+
+    /** For how many looks more nothing is told; of the one thread that looks. */
+    private int resting;
 
     /** Who writes at a neighbour. */
     private final Map<UserId, Typing> typingElsewhere = new HashMap<>();
@@ -56,7 +65,7 @@ public final class Signals {
     }
 
     /**
-     * A socket's person points somewhere: the others are told with the next {@link #tellMoves}.
+     * A socket's person points somewhere: the others are told by one of the next {@link #tellMoves}.
      *
      * @throws dev.hwasil.domain.error.DomainException {@code not-found} when it is not in the room, or looks at another
      *     scene
@@ -66,19 +75,24 @@ public final class Signals {
             var seat = seats.require(occupant);
             if (scene != null && !scene.equals(seat.scene())) throw new NoSuchScene().asException();
             cursors.move(new CursorMoved(seat.user(), scene, x, y));
+            hasMoved = true;
         });
     }
 
     /**
-     * Tells everybody here where the others have moved to since the last time.
+     * Looks whether somebody has moved, and tells everybody here where to: at once after a rest, else at every
+     * {@link #LOOKS}th look. One thread looks.
      *
      * @return what is to be said to the neighbours of it
      */
     List<Bus.Word> tellMoves() {
+        if (resting > 0) resting--;
+        if (resting > 0 || !hasMoved) return List.of();
+        resting = LOOKS;
         var toTell = new ArrayList<Runnable>();
         var here = new ArrayList<RoomWord.Move>();
         turn.run(() -> {
-            if (cursors.isEmpty()) return;
+            hasMoved = false;
             var moves = cursors.take();
             here.addAll(moves.here());
             for (var seat : seats.all()) {
@@ -163,7 +177,10 @@ public final class Signals {
     void hear(RoomWord.Shown word) {
         turn.run(() -> {
             switch (word) {
-                case RoomWord.Points(var moves) -> moves.forEach(cursors::move);
+                case RoomWord.Points(var moves) -> {
+                    moves.forEach(cursors::move);
+                    hasMoved = true;
+                }
                 case RoomWord.Types(var status) -> typesElsewhere(status);
                 case RoomWord.Uploads(var upload) -> seats.tellOthers(upload.user(), upload);
             }
