@@ -72,7 +72,7 @@ export function installProbe() {
     watchCursor() {
       const shown = []
       globalThis.probe.shown = shown
-      const placeOf = () => parseFloat(document.querySelector('[data-testid=cursor]')?.style.left ?? 'NaN') / 100
+      const placeOf = () => parseFloat(document.querySelector('[data-testid=cursor]')?.style.translate ?? 'NaN') / 100
       let known = placeOf()
       const look = () => {
         const x = placeOf()

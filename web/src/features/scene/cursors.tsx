@@ -10,8 +10,9 @@ export function Cursors({ sceneId, myId }: { sceneId: string; myId: string }) {
         key={userId}
         data-testid="cursor"
         aria-hidden
-        className="pointer-events-none absolute z-10 transition-[left,top] duration-75 ease-linear"
-        style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+        // As large as the picture, and moved as a whole: nothing below it is laid out or painted again.
+        className="pointer-events-none absolute inset-0 z-10 transition-[translate] duration-75 ease-linear will-change-[translate]"
+        style={{ translate: `${x * 100}% ${y * 100}%` }}
       >
         <svg width="14" height="18" viewBox="0 0 14 18" className="-translate-x-px -translate-y-px drop-shadow">
           <path d="M1 1v13.5l3.6-3.3h6.2z" fill={hue(userId)} stroke="#fff" strokeLinejoin="round" />
