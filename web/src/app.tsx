@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Tooltip } from 'radix-ui'
 import { Suspense, useEffect } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { Problem } from './api/problem'
@@ -13,6 +12,8 @@ import { OrBroken } from './features/shell/broken-page'
 import { lazyExtra, lazyPage } from './features/shell/lazy-page'
 import { useDrops } from './features/upload/drops'
 import { RealtimeProvider } from './realtime/provider'
+import { whenIdle } from './ui/idle'
+import { Names } from './ui/names'
 import { Toasts } from './ui/toasts'
 
 /** All that draws is a file of its own: it is fetched when somebody is in, for they will look at a scene soon. */
@@ -40,27 +41,26 @@ const client = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={client}>
-      <Tooltip.Provider delayDuration={400}>
-        <BrowserRouter>
-          <Routes>
-            <Route element={<Guests />}>
-              <Route path="sign-in" element={<SignInPage />} />
-              <Route path="register" element={<RegisterPage />} />
+      <BrowserRouter>
+        <Routes>
+          <Route element={<Guests />}>
+            <Route path="sign-in" element={<SignInPage />} />
+            <Route path="register" element={<RegisterPage />} />
+          </Route>
+          <Route element={<Members />}>
+            <Route index element={<ProjectsPage />} />
+            <Route path="join/:code" element={<JoinPage />} />
+            <Route path="settings" element={<SettingsPage />} />
+            <Route path="projects/:projectId" element={<ProjectRoom />}>
+              <Route index element={<BoardPage />} />
+              <Route path="team" element={<TeamPage />} />
+              <Route path="scenes/:sceneId" element={<ScenePage />} />
             </Route>
-            <Route element={<Members />}>
-              <Route index element={<ProjectsPage />} />
-              <Route path="join/:code" element={<JoinPage />} />
-              <Route path="settings" element={<SettingsPage />} />
-              <Route path="projects/:projectId" element={<ProjectRoom />}>
-                <Route index element={<BoardPage />} />
-                <Route path="team" element={<TeamPage />} />
-                <Route path="scenes/:sceneId" element={<ScenePage />} />
-              </Route>
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
-        </BrowserRouter>
-      </Tooltip.Provider>
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+      <Names />
     </QueryClientProvider>
   )
 }
@@ -74,7 +74,7 @@ function Members() {
   useEffect(() => {
     if (!signedIn) return
     // One that fails now is fetched when it is needed.
-    loadScenePage().catch(() => undefined)
+    whenIdle(() => { loadScenePage().catch(() => undefined) })
     return () => { client.clear() }
   }, [signedIn])
 

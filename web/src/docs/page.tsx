@@ -1,8 +1,8 @@
 import { Menu, X } from 'lucide-react'
-import { Tooltip } from 'radix-ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { IconButton } from '../ui/button'
 import { classes } from '../ui/classes'
+import { Names } from '../ui/names'
 import { Mark } from '../ui/wordmark'
 import { AccessProvider } from './access'
 import { Contents } from './contents'
@@ -30,32 +30,31 @@ export function DocsPage({ document }: { document: Document }) {
   }, [hash])
 
   return (
-    <Tooltip.Provider delayDuration={300}>
-      <AccessProvider>
-        <div className="min-h-dvh bg-room lg:grid lg:grid-cols-[264px_minmax(0,1fr)]">
-          <header className="sticky top-0 z-20 flex h-12 items-center gap-2.5 border-b border-line bg-room pr-2 pl-4 lg:hidden">
+    <AccessProvider>
+      <div className="min-h-dvh bg-room lg:grid lg:grid-cols-[264px_minmax(0,1fr)]">
+        <header className="sticky top-0 z-20 flex h-12 items-center gap-2.5 border-b border-line bg-room pr-2 pl-4 lg:hidden">
+          <Name version={document.info.version} />
+          <IconButton name={isOpen ? 'Close' : 'Operations'} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen) }}>
+            {isOpen ? <X size={16} /> : <Menu size={16} />}
+          </IconButton>
+        </header>
+        <div
+          className={classes(
+            'fixed inset-x-0 top-12 bottom-0 z-10 flex-col bg-room lg:sticky lg:top-0 lg:flex lg:h-dvh lg:border-r lg:border-line',
+            isOpen ? 'flex' : 'hidden',
+          )}
+        >
+          <div className="hidden h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 lg:flex">
             <Name version={document.info.version} />
-            <IconButton name={isOpen ? 'Close' : 'Operations'} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen) }}>
-              {isOpen ? <X size={16} /> : <Menu size={16} />}
-            </IconButton>
-          </header>
-          <div
-            className={classes(
-              'fixed inset-x-0 top-12 bottom-0 z-10 flex-col bg-room lg:sticky lg:top-0 lg:flex lg:h-dvh lg:border-r lg:border-line',
-              isOpen ? 'flex' : 'hidden',
-            )}
-          >
-            <div className="hidden h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 lg:flex">
-              <Name version={document.info.version} />
-            </div>
-            <Contents all={all} here={hash} onGo={() => { setOpen(false) }} />
           </div>
-          <main className="mx-auto w-full max-w-[1200px] min-w-0 px-4 pb-24 sm:px-10">
-            {group ? <GroupOf document={document} group={group} /> : <Overview document={document} all={all} />}
-          </main>
+          <Contents all={all} here={hash} onGo={() => { setOpen(false) }} />
         </div>
-      </AccessProvider>
-    </Tooltip.Provider>
+        <main className="mx-auto w-full max-w-[1200px] min-w-0 px-4 pb-24 sm:px-10">
+          {group ? <GroupOf document={document} group={group} /> : <Overview document={document} all={all} />}
+        </main>
+      </div>
+      <Names />
+    </AccessProvider>
   )
 }
 

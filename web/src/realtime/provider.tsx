@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { queries } from '../api/queries'
 import { session } from '../api/session'
+import { whenIdle } from '../ui/idle'
 import { createMarking, type Marking } from './changes'
 import { type Connection, createConnection, type Live } from './connection'
 import { useCursors } from './cursors'
@@ -66,7 +67,8 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live)
     onProgress: useRemoteUploads.getState().hear,
     onFresh: (projectId: string) => {
       useDepartures.getState().comeBack(projectId)
-      void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) })
+      // What was read just before may have missed what happened until now; it is drawn first all the same.
+      whenIdle(() => void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) }))
     },
     onAllFresh: () => void client.invalidateQueries(),
     onLive: (now: Live) => {

@@ -1,6 +1,6 @@
-import { Tooltip } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { classes } from './classes'
+import { Named } from './names'
 
 const SHAPE =
   'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-3 font-medium whitespace-nowrap select-none ' +
@@ -42,22 +42,5 @@ export function IconButton({ name, className, children, ...rest }: ComponentProp
         {children}
       </button>
     </Named>
-  )
-}
-
-export function Named({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-w-64 animate-appear rounded-sm bg-ink px-2 py-1 text-xs text-room"
-        >
-          {name}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
   )
 }

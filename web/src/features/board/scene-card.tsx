@@ -1,12 +1,11 @@
 import { MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Presence, Scene } from '../../api/types'
 import { useRemoteUploads } from '../../realtime/remote-uploads'
 import { Avatar } from '../../ui/avatar'
-import { Named } from '../../ui/button'
 import { classes } from '../../ui/classes'
+import { Named } from '../../ui/names'
 import { Frame } from './frame'
 import { LAYERS, layersIn, type LayerView } from './layers'
 
@@ -53,8 +52,8 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
           ))}
         </div>
         <div className="mt-2 flex h-6 items-center gap-2">
-          <Link
-            to={`/projects/${scene.projectId}/scenes/${scene.id}`}
+          <a
+            href={`/projects/${scene.projectId}/scenes/${scene.id}`}
             draggable={false}
             data-title
             tabIndex={isActive ? 0 : -1}
@@ -67,7 +66,7 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
               {scene.label ?? scene.sceneNumber}
             </span>
             <span className="truncate text-dim">{scene.description}</span>
-          </Link>
+          </a>
           {looking.length > 0 && <Looking who={looking} />}
           {scene.commentCount > 0 && <CommentCount all={scene.commentCount} open={scene.openCommentCount} />}
         </div>

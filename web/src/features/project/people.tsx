@@ -5,7 +5,8 @@ import { Link } from 'react-router'
 import { queries } from '../../api/queries'
 import type { Presence } from '../../api/types'
 import { Avatar } from '../../ui/avatar'
-import { ICON, Named } from '../../ui/button'
+import { ICON } from '../../ui/button'
+import { Named } from '../../ui/names'
 import { useMe } from '../session/use-session'
 
 /** How many faces are shown; the rest is a number. */

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/queries'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { type Frame, frameOf, type Size } from '../../canvas/view'
-import { IconButton, Named } from '../../ui/button'
+import { IconButton } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Select } from '../../ui/field'
+import { Named } from '../../ui/names'
 import { Picture } from '../../ui/picture'
 import { type Candidate, candidatesOf, sideOf } from './candidates'
 import { useCamera } from './use-camera'
@@ -160,7 +161,7 @@ function Pane({ sceneId, picture, keys = false, over, children }: PaneProps) {
 
 const nothing = () => undefined
 const ONLY_LOOKING = {
-  mayDraw: false, marks: [], mayErase: () => false, onDrawn: nothing, onErase: nothing, onNote: nothing, onPoint: nothing, onTooLate: nothing,
+  here: '', mayDraw: false, marks: [], mayErase: () => false, onDrawn: nothing, onErase: nothing, onNote: nothing, onPoint: nothing, onTooLate: nothing,
 }
 
 type PairProps = { scene: Scene; left: Candidate; right: Candidate }
