@@ -22,7 +22,10 @@ export function firstLoad({ limit, html }: { limit: number; html: string }): Plu
         }
         need(html)
         for (const output of Object.values(bundle)) {
-          if (output.type === 'chunk' && output.facadeModuleId?.endsWith(`/${html}`)) need(output.fileName)
+          if (output.type !== 'chunk' || !output.facadeModuleId?.endsWith(`/${html}`)) continue
+          need(output.fileName)
+          // What the first script imports as soon as it runs.
+          output.dynamicImports.forEach(need)
         }
         const sizes = [...needed].map((name) => [name, gzipSync(contentOf(bundle[name])).length] as const)
         const total = sizes.reduce((sum, [, size]) => sum + size, 0)

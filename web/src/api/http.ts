@@ -1,3 +1,4 @@
+import { askedAhead } from './ahead'
 import { Problem } from './problem'
 import { session } from './session'
 import type { Page } from './types'
@@ -11,6 +12,8 @@ export async function request<T>(method: Method, path: string, body?: unknown, i
 
 /** The answer itself, good or bad, for who needs more of it than its JSON. */
 export async function ask(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<Response> {
+  const ahead = method === 'GET' ? await askedAhead(path) : undefined
+  if (ahead) return ahead
   let answer = await send(method, path, body, await session.token(), idempotencyKey)
   if (answer.status === 401 && (await session.renew())) {
     answer = await send(method, path, body, await session.token(), idempotencyKey)
