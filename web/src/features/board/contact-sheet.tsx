@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, u
 import { useTranslation } from 'react-i18next'
 import type { Presence, Scene } from '../../api/types'
 import { useSize } from '../../ui/use-size'
+import { useFollow } from '../shell/follow'
 import type { Arrange } from './arrange'
 import { layersIn, useBoardView, useLeft } from './layers'
 import { NewScene } from './new-scene'
@@ -44,6 +45,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
   const [active, setActive] = useState(left?.active)
   const at = Math.max(0, scenes.findIndex(({ id }) => id === active))
   const focusWanted = useRef<string>(undefined)
+  const follow = useFollow()
 
   useLayoutEffect(() => {
     const id = focusWanted.current
@@ -89,6 +91,7 @@ export function ContactSheet({ projectId, scenes, mayDraw, arrange, looking, nam
       aria-label={t('board.list')}
       className="relative mb-16"
       style={{ height: heightOf(sheet, places) }}
+      onClick={follow}
       onKeyDown={onKeyDown}
       {...handlers}
     >

@@ -1,6 +1,5 @@
 import { ImageUp, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Layer, Scene } from '../../api/types'
 import { Picture } from '../../ui/picture'
 import { DropHint } from '../upload/drop-hint'
@@ -22,9 +21,9 @@ export function Frame({ scene, type, mayDraw, width, inTabOrder }: FrameProps) {
     <div className="group/frame relative aspect-video overflow-hidden bg-well" data-layer={type} {...zone}>
       {image ? (
         <>
-          <Link to={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} draggable={false} className="absolute inset-0">
+          <a href={`/projects/${scene.projectId}/scenes/${scene.id}?layer=${type}`} tabIndex={-1} draggable={false} className="absolute inset-0">
             <Picture image={image} width={width} alt={layer} />
-          </Link>
+          </a>
           {mayDraw && (
             <FileChoice
               name={t('upload.replace', { number: scene.sceneNumber, layer })}

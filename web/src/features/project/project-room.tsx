@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Outlet, useOutletContext, useParams } from 'react-router'
 import { Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
@@ -21,6 +21,7 @@ export function ProjectRoom() {
 
   useEffect(() => connection.join(projectId), [connection, projectId])
 
+  const room = useMemo((): Room => ({ projectId, project: project.data }), [projectId, project.data])
   const departure = useDepartures(({ byProject }) => byProject[projectId])
 
   if (departure) return <GonePage departure={departure} />
@@ -32,7 +33,7 @@ export function ProjectRoom() {
       </Shell>
     )
   }
-  return <Outlet context={{ projectId, project: project.data } satisfies Room} />
+  return <Outlet context={room} />
 }
 
 export function useRoom(): Room {

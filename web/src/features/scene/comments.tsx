@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CornerDownRight, Pencil, RotateCcw, Trash2 } from 'lucide-react'
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
 import { Problem } from '../../api/problem'
@@ -30,7 +30,7 @@ type PanelProps = CommentsProps & {
 }
 
 /** What the team says of a scene: threads, the oldest first, and a place to say something. */
-export function Comments({ projectId, sceneId, wanted }: PanelProps) {
+export const Comments = memo(function Comments({ projectId, sceneId, wanted }: PanelProps) {
   const { t } = useTranslation()
   const { project } = useRoom()
   const { draw } = useRights()
@@ -99,7 +99,7 @@ export function Comments({ projectId, sceneId, wanted }: PanelProps) {
       )}
     </aside>
   )
-}
+})
 
 type ThreadItemProps = PanelProps & { thread: Thread }
 

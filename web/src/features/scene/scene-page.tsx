@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { queries } from '../../api/queries'
@@ -33,6 +33,9 @@ export function ScenePage() {
   const previous = scenes.data?.[index - 1]
   const next = index < 0 ? undefined : scenes.data?.[index + 1]
   const layer = layerOf(search.get('layer'), scene)
+
+  // The picture is there first; what stands around it follows in the next frame.
+  const around = useAfterwards(sceneId)
 
   useEffect(() => connection.look(projectId, sceneId), [connection, projectId, sceneId])
   const turn = useTurning(projectId, previous, next, layer)
@@ -74,7 +77,6 @@ export function ScenePage() {
           <div className="flex min-h-0 min-w-0 flex-col">
             {scene ? (
               <Stage
-                key={`${scene.id}/${layer}`}
                 scene={scene}
                 layer={layer}
                 onLayer={(chosen) => { setSearch({ layer: chosen }, { replace: true }) }}
@@ -82,9 +84,9 @@ export function ScenePage() {
             ) : (
               <div className="flex-1 bg-well" />
             )}
-            {scenes.data && scenes.data.length > 1 && <Filmstrip scenes={scenes.data} sceneId={sceneId} layer={layer} />}
+            {scenes.data && scenes.data.length > 1 && <Filmstrip scenes={scenes.data} sceneId={around} layer={layer} />}
           </div>
-          <Comments key={sceneId} projectId={projectId} sceneId={sceneId} wanted={search.get('comment')} />
+          <Comments key={around} projectId={projectId} sceneId={around} wanted={search.get('comment')} />
         </main>
       )}
     </Shell>
@@ -95,6 +97,13 @@ export function ScenePage() {
 function layerOf(asked: string | null, scene: Scene | undefined): Layer {
   if (asked === 'lineart' || asked === 'art') return asked
   return scene?.images.lineart && !scene.images.art ? 'lineart' : 'art'
+}
+
+/** The value, as soon as the page is drawn with it. */
+function useAfterwards<T>(value: T): T {
+  const [drawn, setDrawn] = useState(value)
+  useEffect(() => { startTransition(() => { setDrawn(value) }) }, [value])
+  return drawn
 }
 
 /** What could not be fetched ahead is fetched when it is needed. */

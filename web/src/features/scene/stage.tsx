@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Columns2, Download, ImageUp, Layers2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../api/calls'
 import { Problem } from '../../api/problem'
 import type { ImageVersion, Layer, Scene } from '../../api/types'
 import { problemText } from '../../i18n'
 import { showImage } from '../../realtime/feed'
-import { Button, buttonLook, ICON, IconButton, Named } from '../../ui/button'
+import { Button, buttonLook, ICON, IconButton } from '../../ui/button'
 import { classes, FLOATING } from '../../ui/classes'
+import { Named } from '../../ui/names'
 import { Notice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
 import { DropHint } from '../upload/drop-hint'
@@ -21,6 +21,7 @@ import { firstPair } from './candidates'
 import { Compare, type Sides } from './compare'
 import { Surface } from './surface'
 import { useOverlay } from './tools'
+import { useStateAt } from './use-state-at'
 import { Versions } from './versions'
 
 type StageProps = { scene: Scene; layer: Layer; onLayer: (layer: Layer) => void }
@@ -31,8 +32,9 @@ export function Stage({ scene, layer, onLayer }: StageProps) {
   const { draw } = useRights()
   const { upload, begin, retry, drop } = useUpload({ projectId: scene.projectId, sceneId: scene.id, type: layer })
   const { over, zone } = useDropZone(draw, begin)
-  const [chosen, setChosen] = useState<ImageVersion>()
-  const [sides, setSides] = useState<Sides>()
+  const here = `${scene.id}/${layer}`
+  const [chosen, setChosen] = useStateAt<ImageVersion>(here)
+  const [sides, setSides] = useStateAt<Sides>(here)
   const { overlay, opacity, showOverlay, setOpacity } = useOverlay()
 
   const image = scene.images[layer]

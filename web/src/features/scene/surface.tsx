@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Image, ImageVersion, Scene } from '../../api/types'
 import { note } from '../../canvas/marks'
@@ -16,6 +16,7 @@ import { useHand } from './tools'
 import { useCamera } from './use-camera'
 import { useGestures } from './use-gestures'
 import { type Mark, useMarks } from './use-marks'
+import { useStateAt } from './use-state-at'
 
 /** What a browser shows by itself. */
 const SHOWABLE = new Set(['jpeg', 'png', 'webp'])
@@ -44,7 +45,7 @@ export function Surface({ scene, image, imageId, alt, over }: SurfaceProps) {
   const { tool, color, marks: marksShown } = useHand()
   const camera = useCamera(scene.id, image, stage)
   const marks = useMarks(scene.projectId, imageId, image.versionNumber)
-  const [writing, setWriting] = useState<Place>()
+  const [writing, setWriting] = useStateAt<Place>(imageId)
 
   const aspect = image.width / image.height
   // The same object while it is near: another one would be fetched and decoded anew at each step of the camera.
@@ -53,6 +54,7 @@ export function Surface({ scene, image, imageId, alt, over }: SurfaceProps) {
   const mayErase = (mark: Mark) => mayDraw && (mark.user.id === me.id || arrange)
   const tellPoint = usePointer((at) => { connection.point(scene.projectId, scene.id, at.x, at.y) })
   const { faded, cursor, handlers } = useGestures({
+    here: imageId,
     stage,
     layer,
     frame,
@@ -83,16 +85,17 @@ export function Surface({ scene, image, imageId, alt, over }: SurfaceProps) {
       >
         {frame && (
           <div className="absolute" style={frame} data-testid="picture">
-            <Picture image={frame.width * devicePixelRatio > widthOnScreens(image) ? sharpest : image} alt={alt} />
+            <Picture key={imageId} image={frame.width * devicePixelRatio > widthOnScreens(image) ? sharpest : image} alt={alt} />
             {over && (
               <div data-testid="overlay" className="pointer-events-none absolute inset-0 mix-blend-multiply" style={{ opacity: over.opacity }}>
-                <Picture image={over.image} alt="" />
+                <Picture key={over.image.id} image={over.image} alt="" />
               </div>
             )}
             {marksShown && (
               <>
                 <MarkLayer marks={marks.marks} aspect={aspect} faded={faded} draft={layer} />
                 <Notes
+                  key={imageId}
                   notes={marks.marks.filter(({ type }) => type === 'text')}
                   myId={me.id}
                   mayErase={mayErase}

@@ -14,6 +14,8 @@ const EVEN = 0.5
 const REACH = 6
 
 type Surface = {
+  /** What is on the stage: a gesture that began on something else has no end. */
+  here: string
   stage: RefObject<HTMLElement | null>
   layer: RefObject<SVGGElement | null>
   frame: Frame | undefined
@@ -51,7 +53,7 @@ export function useGestures(surface: Surface) {
   const [space, setSpace] = useState(false)
   const [faded, setFaded] = useState(NONE)
   const penSeen = useRef(false)
-  const { stage, layer, frame, aspect, camera, mayDraw } = surface
+  const { here, stage, layer, frame, aspect, camera, mayDraw } = surface
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -66,6 +68,13 @@ export function useGestures(surface: Surface) {
       window.removeEventListener('keyup', onKey)
     }
   }, [])
+
+  useEffect(() => () => {
+    if (gesture.current?.kind === 'draw') gesture.current.draft.cancel()
+    gesture.current = undefined
+    setPanning(false)
+    setFaded(NONE)
+  }, [here])
 
   const placeOf = (event: { clientX: number; clientY: number }): Place => {
     const box = stage.current?.getBoundingClientRect()

@@ -22,7 +22,7 @@ export function Versions({ image, projectId, shown, onChoose }: VersionsProps) {
   return (
     <ol aria-label={t('scene.versions')} className="flex h-16 shrink-0 gap-4 overflow-x-auto border-t border-line px-4 py-2 [scrollbar-width:thin]">
       {history.data?.map((version) => (
-        <li key={version.versionNumber} className="shrink-0">
+        <li key={`${version.imageId} ${version.versionNumber}`} className="shrink-0">
           <button
             type="button"
             aria-current={version.versionNumber === shown}
