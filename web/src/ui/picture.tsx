@@ -73,14 +73,15 @@ export function Picture({ image, alt, lazy = false, width }: PictureProps) {
         {...sources(shown, width)}
         alt={alt}
         draggable={false}
-        decoding={loaded ? 'sync' : 'async'}
+        // A small one is decoded as it is painted: to ask for that first takes frames, and there may be forty.
+        decoding={loaded || width !== undefined ? 'sync' : 'async'}
         onLoad={({ currentTarget }) => {
-          // Else there is white paper between the small rendition and this one.
           const show = () => { setLoaded(shown) }
-          currentTarget.decode().then(show, show)
+          if (width !== undefined) show()
+          // Else there is white paper between the small rendition and this one.
+          else currentTarget.decode().then(show, show)
         }}
-        // What lies over its small rendition takes its place at once: if it faded in, the dark wall would show through.
-        className={classes('relative bg-paper object-contain', width !== undefined && 'transition-opacity', loaded ? 'opacity-100' : 'opacity-0')}
+        className={classes('relative bg-paper object-contain', !loaded && 'opacity-0')}
         style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}
       />
     </div>
