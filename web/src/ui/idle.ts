@@ -1,9 +1,12 @@
-/** How long something may wait for the page to have nothing better to do, in milliseconds. */
-const AT_LAST = 1_500
+/** How long a page that begins is left alone, and how long at most something waits for it to rest then, in milliseconds. */
+const FIRST = 400
+const AT_LAST = 1_000
 
-/** Does what can wait once the page rests, and soon in any case. */
+/** Does what can wait once the page is there and rests. */
 export function whenIdle(act: () => void): void {
-  // Safari has learnt it last.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: AT_LAST })
-  else setTimeout(act, AT_LAST / 3)
+  setTimeout(() => {
+    // Safari has learnt it last.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: AT_LAST })
+    else act()
+  }, FIRST)
 }
