@@ -39,6 +39,9 @@ export function ScenePage() {
 
   useEffect(() => connection.look(projectId, sceneId), [connection, projectId, sceneId])
   const turn = useTurning(projectId, previous, next, layer)
+  // To decode a picture takes longer than to turn to it: the one after the next is made ready as well.
+  const beyond = index < 0 ? undefined : scenes.data?.[index + 2]?.images[layer]
+  useEffect(() => { if (beyond) prepare(beyond) }, [beyond])
 
   if (scenes.data && !scene) return <NotFoundPage />
   return (
