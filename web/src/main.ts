@@ -3,7 +3,10 @@ import { session } from './api/session'
 import './ui/styles.css'
 import { showTheme } from './ui/theme'
 
-/* What takes a way to the server and back begins first; the pages, which are far larger than this, are made meanwhile. */
+/** For how long the pages, which are far larger than this, are not made yet so that they do not keep this from going on. */
+const PATIENCE = 150
+
+/* What takes a way to the server and back begins first. All files are on their way meanwhile. */
 showTheme()
-void session.begin().then(() => { askAhead(location.pathname) })
-void import('./start')
+const begun = session.begin().then(() => { askAhead(location.pathname) })
+void Promise.race([begun, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => import('./start'))

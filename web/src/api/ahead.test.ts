@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { askAhead } from './ahead'
-import { calls } from './calls'
+import { answeredAhead, askAhead } from './ahead'
+import { calls, known } from './calls'
 import { session } from './session'
 
 const asked: string[] = []
@@ -38,6 +38,16 @@ test('what the studio reads first is asked for once, ahead', async () => {
   askAhead('/')
   await calls.projects()
   expect(asked).toHaveLength(1)
+})
+
+test('what is there already is known without waiting, once', async () => {
+  askAhead('/projects/p1')
+  expect(known.scenes('p1')).toBeUndefined()
+  await answeredAhead()
+  expect(known.scenes('p1')).toEqual([])
+  expect(known.participants('p1')).toEqual([])
+  expect(known.project('p1')).toBeDefined()
+  expect(known.scenes('p1')).toBeUndefined()
 })
 
 test('an answer that nobody has taken for a while is asked for anew', async () => {

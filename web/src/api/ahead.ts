@@ -3,7 +3,15 @@ import { session } from './session'
 /** For how long an answer that nobody has taken is as good as a new one, in milliseconds. */
 const FRESH = 5_000
 
-const underWay = new Map<string, { since: number; answer: Promise<Response | undefined> }>()
+type Asked = {
+  since: number
+  /** The JSON of a good answer; undefined when it was none. */
+  answer: Promise<unknown>
+  /** The same, once it is there. */
+  known?: unknown
+}
+
+const underWay = new Map<string, Asked>()
 
 /** What the page at a path reads first. */
 function firstOf(place: string): string[] {
@@ -18,16 +26,38 @@ export function askAhead(place: string): void {
   const token = session.get()?.token
   if (token === undefined) return
   for (const path of firstOf(place)) {
-    const answer = fetch(path, { headers: { Authorization: `Bearer ${token}` } }).catch(() => undefined)
-    underWay.set(path, { since: performance.now(), answer })
+    const asked: Asked = { since: performance.now(), answer: read(path, token) }
+    underWay.set(path, asked)
+    void asked.answer.then((known) => { asked.known = known })
   }
 }
 
-/** The answer that was asked for ahead, once; undefined when there is none that is good. */
-export async function askedAhead(path: string): Promise<Response | undefined> {
+/** When all that was asked for ahead is there, or not to be had. */
+export async function answeredAhead(): Promise<void> {
+  await Promise.all(Array.from(underWay.values(), ({ answer }) => answer))
+}
+
+async function read(path: string, token: string): Promise<unknown> {
+  try {
+    const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}` } })
+    return answer.ok ? await answer.json() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What was asked for ahead, once; undefined when there is no good answer to be had. */
+export async function askedAhead(path: string): Promise<unknown> {
+  return take(path)?.answer
+}
+
+/** The same, when it is there already. */
+export function knownAhead(path: string): unknown {
+  return underWay.get(path)?.known === undefined ? undefined : take(path)?.known
+}
+
+function take(path: string): Asked | undefined {
   const asked = underWay.get(path)
   underWay.delete(path)
-  if (!asked || performance.now() - asked.since > FRESH) return undefined
-  const answer = await asked.answer
-  return answer?.ok ? answer : undefined
+  return asked && performance.now() - asked.since <= FRESH ? asked : undefined
 }

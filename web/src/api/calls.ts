@@ -1,7 +1,23 @@
 import type { Updates } from '../realtime/polling'
-import { ask, asking, everything, openRequest, read, request } from './http'
+import { knownAhead } from './ahead'
+import { ask, asking, everything, everythingKnown, openRequest, read, request } from './http'
 import { session } from './session'
 import type { Activity, Admission, Annotation, Comment, Image, ImageVersion, Inbox, Invite, Login, MarkData, MarkType, Me, Notification, Page, Participant, Project, ProjectTag, Role, Scene } from './types'
+
+type List = [path: string, limit: number]
+
+/** Lists that pages begin with: where, and how much of it at once. */
+const PROJECTS: List = ['/api/projects?sort=updated', 100]
+const participantsOf = (projectId: string): List => [`/api/projects/${projectId}/participants`, 100]
+const scenesOf = (projectId: string): List => [`/api/projects/${projectId}/scenes`, 500]
+
+/** What pages begin with, when it was asked for ahead and is there: then they are drawn with it at once. */
+export const known = {
+  projects: () => everythingKnown(...PROJECTS) as Project[] | undefined,
+  project: (id: string) => knownAhead(`/api/projects/${id}`) as Project | undefined,
+  participants: (projectId: string) => everythingKnown(...participantsOf(projectId)) as Participant[] | undefined,
+  scenes: (projectId: string) => everythingKnown(...scenesOf(projectId)) as Scene[] | undefined,
+}
 
 /** Every request that the pages make, by the contract's names. */
 export const calls = {
@@ -21,7 +37,7 @@ export const calls = {
   updates: (since: string | null, wait: number) =>
     request<Updates>('GET', asking('/api/updates', { wait, since })),
 
-  projects: () => everything<Project>('/api/projects?sort=updated', 100),
+  projects: () => everything<Project>(...PROJECTS),
   project: (id: string) => request<Project>('GET', `/api/projects/${id}`),
   /** What has happened so far is no news any more. */
   viewed: (projectId: string) => request<undefined>('POST', `/api/projects/${projectId}/viewed`),
@@ -60,9 +76,9 @@ export const calls = {
     const answer = await ask('GET', '/api/users/me/export')
     return answer.ok ? answer.blob() : read<Blob>(answer)
   },
-  participants: (projectId: string) => everything<Participant>(`/api/projects/${projectId}/participants`, 100),
+  participants: (projectId: string) => everything<Participant>(...participantsOf(projectId)),
 
-  scenes: (projectId: string) => everything<Scene>(`/api/projects/${projectId}/scenes`, 500),
+  scenes: (projectId: string) => everything<Scene>(...scenesOf(projectId)),
   addScene: (projectId: string, description: string | null, key?: string) =>
     request<Scene>('POST', `/api/projects/${projectId}/scenes`, { description }, key),
   deleteScene: (projectId: string, sceneId: string) => request<undefined>('DELETE', `/api/projects/${projectId}/scenes/${sceneId}`),

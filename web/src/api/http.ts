@@ -1,4 +1,4 @@
-import { askedAhead } from './ahead'
+import { askedAhead, knownAhead } from './ahead'
 import { Problem } from './problem'
 import { session } from './session'
 import type { Page } from './types'
@@ -7,13 +7,13 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** One request of the contract with a fresh token; a refused token is renewed and tried once more. */
 export async function request<T>(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<T> {
+  const ahead = method === 'GET' ? await askedAhead(path) : undefined
+  if (ahead !== undefined) return ahead as T
   return read<T>(await ask(method, path, body, idempotencyKey))
 }
 
 /** The answer itself, good or bad, for who needs more of it than its JSON. */
 export async function ask(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<Response> {
-  const ahead = method === 'GET' ? await askedAhead(path) : undefined
-  if (ahead) return ahead
   let answer = await send(method, path, body, await session.token(), idempotencyKey)
   if (answer.status === 401 && (await session.renew())) {
     answer = await send(method, path, body, await session.token(), idempotencyKey)
@@ -42,6 +42,12 @@ export async function everything<T>(path: string, limit: number): Promise<T[]> {
     cursor = page.nextCursor
   } while (cursor !== null)
   return items
+}
+
+/** The only page of a list that was asked for ahead and is there; undefined when it is not, or not the only one. */
+export function everythingKnown(path: string, limit: number): unknown[] | undefined {
+  const page = knownAhead(asking(path, { limit, cursor: null })) as Page<unknown> | undefined
+  return page?.nextCursor === null ? page.items : undefined
 }
 
 function send(method: Method, path: string, body: unknown, token?: string, idempotencyKey?: string): Promise<Response> {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
-import { calls } from './calls'
+import { calls, known } from './calls'
 import type { Presence } from './types'
 
 /** Links to files work for at least an hour; a page that stays open reads them anew before they end. */
@@ -13,7 +13,8 @@ const PAGES = {
 
 /** What the server knows, by key. Everything of one project stands under `['project', id]`. */
 export const queries = {
-  projects: () => queryOptions({ queryKey: ['projects'], queryFn: calls.projects, refetchInterval: LINKS_LIVE }),
+  projects: () =>
+    queryOptions({ queryKey: ['projects'], queryFn: calls.projects, initialData: known.projects, refetchInterval: LINKS_LIVE }),
 
   logins: () => queryOptions({ queryKey: ['logins'], queryFn: calls.logins }),
 
@@ -27,10 +28,18 @@ export const queries = {
   everythingOf: (projectId: string) => ['project', projectId] as const,
 
   project: (projectId: string) =>
-    queryOptions({ queryKey: ['project', projectId, 'self'], queryFn: () => calls.project(projectId) }),
+    queryOptions({
+      queryKey: ['project', projectId, 'self'],
+      queryFn: () => calls.project(projectId),
+      initialData: () => known.project(projectId),
+    }),
 
   participants: (projectId: string) =>
-    queryOptions({ queryKey: ['project', projectId, 'participants'], queryFn: () => calls.participants(projectId) }),
+    queryOptions({
+      queryKey: ['project', projectId, 'participants'],
+      queryFn: () => calls.participants(projectId),
+      initialData: () => known.participants(projectId),
+    }),
 
   activity: (projectId: string) =>
     infiniteQueryOptions({
@@ -52,6 +61,7 @@ export const queries = {
     queryOptions({
       queryKey: ['project', projectId, 'scenes'],
       queryFn: () => calls.scenes(projectId),
+      initialData: () => known.scenes(projectId),
       refetchInterval: LINKS_LIVE,
     }),
 
