@@ -57,6 +57,13 @@ test('an answer that nobody has taken for a while is asked for anew', async () =
   expect(asked).toHaveLength(2)
 })
 
+test('what was asked for by somebody else is asked for anew', async () => {
+  askAhead('/')
+  session.admit({ accessToken: 'another', expiresIn: 900, user: { id: 'joon' } as never })
+  await calls.projects()
+  expect(asked).toHaveLength(2)
+})
+
 test('a refusal is asked for anew, so that it is told as any other', async () => {
   status = 404
   askAhead('/projects/p1')

@@ -5,6 +5,8 @@ const FRESH = 5_000
 
 type Asked = {
   since: number
+  /** Who asked: the answer is nobody else's. */
+  token: string
   /** The JSON of a good answer; undefined when it was none. */
   answer: Promise<unknown>
   /** The same, once it is there. */
@@ -26,7 +28,7 @@ export function askAhead(place: string): void {
   const token = session.get()?.token
   if (token === undefined) return
   for (const path of firstOf(place)) {
-    const asked: Asked = { since: performance.now(), answer: read(path, token) }
+    const asked: Asked = { since: performance.now(), token, answer: read(path, token) }
     underWay.set(path, asked)
     void asked.answer.then((known) => { asked.known = known })
   }
@@ -59,5 +61,6 @@ export function knownAhead(path: string): unknown {
 function take(path: string): Asked | undefined {
   const asked = underWay.get(path)
   underWay.delete(path)
-  return asked && performance.now() - asked.since <= FRESH ? asked : undefined
+  if (asked === undefined || asked.token !== session.get()?.token) return undefined
+  return performance.now() - asked.since <= FRESH ? asked : undefined
 }
