@@ -14,16 +14,30 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with a Redis behind nginx, with official socket.io-clients by every transport. */
+/** Two nodes with a Redis behind a proxy, with official socket.io-clients by every transport. */
 final class BehindProxyIT {
 
     @TempDir
     Path folder;
 
     @Test
-    @DisplayName("whatever becomes of Redis and of a node, every event is heard once, in order and soon")
-    void whatever_becomes_of_redis_and_of_a_node_every_event_is_heard() throws Exception {
-        var nginx = Needs.nginx();
+    @DisplayName("whatever becomes of Redis and of a node, every event is heard once, in order and soon, by nginx")
+    void whatever_becomes_of_redis_and_of_a_node_every_event_is_heard_by_nginx() throws Exception {
+        everyEventIsHeardBy(Needs.nginx(), FrontProxy::nginx);
+    }
+
+    @Test
+    @DisplayName("whatever becomes of Redis and of a node, every event is heard once, in order and soon, by Caddy")
+    void whatever_becomes_of_redis_and_of_a_node_every_event_is_heard_by_caddy() throws Exception {
+        everyEventIsHeardBy(Needs.caddy(), FrontProxy::caddy);
+    }
+
+    /** Starts one in front of two nodes. */
+    private interface Start {
+        FrontProxy before(Path program, Path folder, Product one, Product other) throws IOException;
+    }
+
+    private void everyEventIsHeardBy(Path program, Start start) throws Exception {
         try (var redis = RedisServer.start();
                 var database = Database.start(folder.resolve("database"))) {
             var settings = new HashMap<>(database.settings("two nodes share this secret of theirs"));
@@ -31,7 +45,7 @@ final class BehindProxyIT {
             settings.put("TRUSTED_PROXIES", "127.0.0.1");
             try (var one = Product.start(folder.resolve("one"), settings);
                     var other = Product.start(folder.resolve("other"), settings);
-                    var proxy = Nginx.start(nginx, folder.resolve("nginx"), one, other)) {
+                    var proxy = start.before(program, folder.resolve("proxy"), one, other)) {
                 var script = Script.start("behind.mjs", Map.of(), proxy.address(), one.address(), other.address());
                 try {
                     assertThat(conversation(script, redis, one)).contains("\"together\":", "\"back\":");

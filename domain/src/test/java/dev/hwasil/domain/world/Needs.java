@@ -31,6 +31,11 @@ public final class Needs {
         return program("nginx", "left out: the journey through a proxy needs an nginx", "/usr/sbin/nginx");
     }
 
+    /** A Caddy; the word is {@code caddy}. */
+    public static Path caddy() {
+        return program("caddy", "left out: the journey through this proxy needs a Caddy", "/usr/bin/caddy");
+    }
+
     /** A Redis; the word is {@code redis-server}. */
     public static Path redisServer() {
         return program("redis-server", "left out: this needs a redis-server", "/usr/bin/redis-server");
