@@ -11,9 +11,8 @@ import java.time.Duration;
  *
  * @param path where it is found, such as {@code /socket.io}
  * @param origins from which pages a browser may connect, such as {@code https://studio.example}
- * @param pingInterval after how long without a ping a client begins to doubt; one goes out each {@link #PULSE}, or as
- *     often as this if that is more often
- * @param pingTimeout after how much longer it gives up; a pong may take {@link #PULSE}, or this if that is less
+ * @param pingInterval how long after a pong the next ping goes out
+ * @param pingTimeout how long the pong may take
  * @param connectTimeout how long a connection may last without having joined the namespace
  * @param authTimeout how long a socket may last without saying whose it is
  * @param hosts from where connections come
@@ -44,12 +43,6 @@ public record RealtimeSettings(
 
     /** How long a WebSocket may take to take a session over from its requests. */
     public static final Duration UPGRADE_TIMEOUT = Duration.ofSeconds(10);
-
-    /**
-     * How soon after a pong the next ping goes out, and how long its pong may take: who is silent is found out after 18
-     * s, and with the time in which they may come back the others have seen them go after 25.
-     */
-    public static final Duration PULSE = Duration.ofSeconds(9);
 
     /** How long one packet may take to be written. */
     public static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
@@ -83,17 +76,11 @@ public record RealtimeSettings(
         return limits ? new Newcomers(NEWCOMERS, hosts) : Newcomers.unlimited();
     }
 
-    private static Duration atMost(Duration told) {
-        return told.compareTo(PULSE) < 0 ? told : PULSE;
-    }
-
     EngineSettings engine() {
         return new EngineSettings(
                 path,
                 pingInterval,
                 pingTimeout,
-                atMost(pingInterval),
-                atMost(pingTimeout),
                 UPGRADE_TIMEOUT,
                 MAX_PAYLOAD,
                 MAX_FRAME,

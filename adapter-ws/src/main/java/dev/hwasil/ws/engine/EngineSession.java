@@ -249,8 +249,8 @@ public final class EngineSession implements Receiver {
     }
 
     private void awaitNextPing() {
-        var due = System.nanoTime() + settings.pulse().toNanos();
-        arm(settings.pulse(), alarm -> ping(alarm, due));
+        var due = System.nanoTime() + settings.pingInterval().toNanos();
+        arm(settings.pingInterval(), alarm -> ping(alarm, due));
     }
 
     /** The deadline is set before the ping goes out: a pong may come back before this returns. */
@@ -270,7 +270,7 @@ public final class EngineSession implements Receiver {
      */
     private Duration patience(long due) {
         var late = System.nanoTime() - due;
-        var timeout = settings.patience().toNanos();
+        var timeout = settings.pingTimeout().toNanos();
         return Duration.ofNanos(Math.max(timeout - late, timeout / 2));
     }
 

@@ -6,10 +6,8 @@ import java.time.Duration;
  * How an engine behaves.
  *
  * @param path where it is found, such as {@code /socket.io}
- * @param pingInterval after how long without a ping a client begins to doubt
- * @param pingTimeout after how much longer it gives up
- * @param pulse how soon after a pong the next ping goes out
- * @param patience how long the pong may take
+ * @param pingInterval how long after a pong the next ping goes out
+ * @param pingTimeout how long the pong may take
  * @param upgradeTimeout how long a WebSocket may take from its opening to taking a session over
  * @param maxPayload the longest message that is taken, in bytes; a longer one is refused and the session stays
  * @param maxFrame the longest message that is read at all, in bytes; a longer one ends the connection (1009)
@@ -21,8 +19,6 @@ public record EngineSettings(
         String path,
         Duration pingInterval,
         Duration pingTimeout,
-        Duration pulse,
-        Duration patience,
         Duration upgradeTimeout,
         int maxPayload,
         int maxFrame,
@@ -33,31 +29,6 @@ public record EngineSettings(
     /** The path has no slash at its end. */
     public EngineSettings {
         if (!path.startsWith("/") || path.endsWith("/")) throw new IllegalArgumentException("not a path: " + path);
-    }
-
-    /** Pings as often as clients are told, and waits for the pong as long as they for a ping. */
-    public EngineSettings(
-            String path,
-            Duration pingInterval,
-            Duration pingTimeout,
-            Duration upgradeTimeout,
-            int maxPayload,
-            int maxFrame,
-            int queueBytes,
-            Duration writeTimeout,
-            Origins origins) {
-        this(
-                path,
-                pingInterval,
-                pingTimeout,
-                pingInterval,
-                pingTimeout,
-                upgradeTimeout,
-                maxPayload,
-                maxFrame,
-                queueBytes,
-                writeTimeout,
-                origins);
     }
 
     /** What a client is told when its session opens over this transport. */

@@ -229,34 +229,6 @@ final class EngineSessionTest {
     }
 
     @Test
-    @DisplayName("EIO-4 who is silent is found out sooner than clients are told to doubt")
-    void who_is_silent_is_found_out_sooner_than_clients_doubt() {
-        var told = settings(Duration.ofMinutes(1), 10_000);
-        var quick = new Engine(
-                new EngineSettings(
-                        told.path(),
-                        told.pingInterval(),
-                        Duration.ofMinutes(2),
-                        Duration.ofMillis(20),
-                        Duration.ofMillis(50),
-                        told.upgradeTimeout(),
-                        told.maxPayload(),
-                        told.maxFrame(),
-                        told.queueBytes(),
-                        told.writeTimeout(),
-                        told.origins()),
-                timers,
-                _ -> heard);
-        var _ = quick.open(wire, newcomer());
-        assertThat(wire.written.getLast()).contains("\"pingInterval\":60000,\"pingTimeout\":120000");
-
-        Eventually.until(heard.end::isDone);
-
-        assertThat(wire.written).endsWith("2");
-        assertThat(heard.end.join()).isEqualTo(CloseReason.PING_TIMEOUT);
-    }
-
-    @Test
     @DisplayName("EIO-4 an alarm that is late is made up for by what comes")
     void an_alarm_that_is_late_is_made_up_for() {
         var busy = new ScheduledThreadPoolExecutor(1);
