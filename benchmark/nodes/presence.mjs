@@ -110,7 +110,7 @@ async function go(way, { id, owner, people, watch }) {
   const began = performance.now()
   if (way === 'death') one.kill()
   for (const { line, socket } of tabs) {
-    if (way === 'goodbye') socket.disconnect()
+    if (way === 'goodbye') socket.emit('leave:project', { projectId: id })
     else if (way === 'silence') line.swallow()
   }
   const isGone = ({ user }) => watch.left.has(user.id)

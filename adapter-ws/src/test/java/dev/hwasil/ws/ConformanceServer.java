@@ -110,7 +110,7 @@ final class ConformanceServer implements AutoCloseable {
         }
 
         @Override
-        public void disconnected(boolean byClient) {}
+        public void disconnected() {}
     }
 
     /** As the suites expect it. */

@@ -80,7 +80,7 @@ final class OtherNamespaceTest {
         public void unreadable(DomainError why, Reply reply) {}
 
         @Override
-        public void disconnected(boolean byClient) {
+        public void disconnected() {
             ended.incrementAndGet();
         }
     }

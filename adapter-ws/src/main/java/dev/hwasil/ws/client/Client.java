@@ -88,7 +88,7 @@ final class Client implements SocketHandler {
 
     /** Another connection goes on in its place. */
     void replaced() {
-        disconnected(false);
+        disconnected();
         socket.dropConnection();
     }
 
@@ -201,10 +201,9 @@ final class Client implements SocketHandler {
     }
 
     @Override
-    public void disconnected(boolean byClient) {
+    public void disconnected() {
         var user = identity.end();
-        if (byClient) rooms.part();
-        else rooms.close();
+        rooms.close();
         user.ifPresent(theirs -> clients.release(this, theirs));
         clients.disconnected(this);
     }

@@ -65,7 +65,7 @@ public final class Clients implements Namespace {
             client.takeUp(pid.orNull(), offset.orNull());
             return Optional.of(client);
         } catch (DomainException refused) {
-            client.disconnected(false);
+            client.disconnected();
             if (refused.error() instanceof DomainError.Unavailable) return Optional.empty();
             var problem = Problem.of(refused.error());
             throw new ConnectRefused(problem.message(), around.writer().problem(problem));

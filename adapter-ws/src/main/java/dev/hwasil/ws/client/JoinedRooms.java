@@ -183,14 +183,9 @@ final class JoinedRooms implements Occupant {
         places.rooms().forEach(room -> room.active(this));
     }
 
-    /** The socket was lost: it is in no room any more, and what is kept of it stays. */
+    /** The socket has ended: it is in no room any more, and what is kept of it stays. */
     void close() {
         places.close().forEach(room -> room.leave(this));
-    }
-
-    /** The same of a socket whose client has said goodbye. */
-    void part() {
-        places.close().forEach(room -> room.part(this));
     }
 
     @Override

@@ -161,12 +161,12 @@ public final class ProjectRoom implements Neighbours.Room {
         return new JoinedProject(project, people.shown(_ -> true), Bookmark.in(project, position, clock.instant()));
     }
 
-    /** A socket is lost, and may come back. */
+    /** A socket has ended, and may come back. */
     public void leave(Occupant occupant) {
         leave(occupant, people::leave);
     }
 
-    /** A socket leaves for good. */
+    /** A socket leaves because its person wants to. */
     public void part(Occupant occupant) {
         leave(occupant, people::part);
     }

@@ -77,7 +77,7 @@ final class SocketConnection implements SessionListener {
     public void closed(CloseReason reason) {
         closed = true;
         joinDeadline.cancel(false);
-        joined.keySet().forEach(this::lose);
+        joined.keySet().forEach(this::leave);
     }
 
     void send(Outgoing packet) {
@@ -113,7 +113,7 @@ final class SocketConnection implements SessionListener {
         if (found == null || found.socket() != socket) return;
         session.send(PacketEncoder.disconnected(namespace));
         if (joined.size() == 1) session.close();
-        lose(namespace);
+        leave(namespace);
     }
 
     private void receive(Supplier<Optional<SocketPacket>> decoded) {
@@ -132,7 +132,7 @@ final class SocketConnection implements SessionListener {
             case SocketPacket.Connect connect -> connect(connect);
             case SocketPacket.Disconnect disconnect -> {
                 var _ = in(disconnect.namespace());
-                leave(disconnect.namespace(), true);
+                leave(disconnect.namespace());
             }
             case SocketPacket.Event event -> event(in(event.namespace()), event);
             case SocketPacket.Ack ack -> {
@@ -182,16 +182,12 @@ final class SocketConnection implements SessionListener {
                 namespace, socket.socket().id(), socket.handler().pid()));
         joined.put(namespace, socket);
         socket.handler().connected();
-        if (closed) lose(namespace);
+        if (closed) leave(namespace);
     }
 
-    private void lose(String namespace) {
-        leave(namespace, false);
-    }
-
-    private void leave(String namespace, boolean byClient) {
+    private void leave(String namespace) {
         var left = joined.remove(namespace);
-        if (left != null) left.handler().disconnected(byClient);
+        if (left != null) left.handler().disconnected();
     }
 
     private void event(Joined to, SocketPacket.Event packet) {

@@ -23,10 +23,6 @@ public interface SocketHandler {
     /** The client sent an event that could not be read; the socket stays. */
     void unreadable(DomainError why, Reply reply);
 
-    /**
-     * The socket has ended; said once.
-     *
-     * @param byClient whether its client said so: then it was not just lost, and does not come back by itself
-     */
-    void disconnected(boolean byClient);
+    /** The socket has ended; said once. */
+    void disconnected();
 }
