@@ -72,8 +72,9 @@ async function prove(name) {
   if (around) {
     place.line = new Line([site[around].port], new Chance(seed, name))
     await place.line.open()
+    place.straight = site[around].settings
     const { port } = new URL(place.line.url)
-    for (const [setting, value] of Object.entries(site[around].settings)) {
+    for (const [setting, value] of Object.entries(place.straight)) {
       site.settings[setting] = value.replace(`:${site[around].port}`, `:${port}`)
     }
   }
@@ -127,6 +128,7 @@ async function judged({ seconds, answers: defined, within, fault }, place, chanc
   await pause(QUIET_MILLISECONDS)
   for (const its of Object.values(answered)) Object.assign(its, { milliseconds: spread(its.milliseconds), back: spread(its.back) })
   const counts = sum(ledger.scribes.map(({ counts }) => counts))
+  Object.assign(node.settings, place.straight) // the line is of this process, which waits for the command
   const compared = { ...(await ledger.compare()), fsck: node.runs('fsck', '--checksums').status }
   const moreThreads = threads() - before
   const starts = node.starts - 1

@@ -152,7 +152,13 @@ async function breakThings(end) {
 /** Its clock shows what {@link setClock} says; how long something takes is not falsified. */
 function falsifyClock(node) {
   setClock(0)
-  const faked = { LD_PRELOAD: options.clock, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_CACHE_DURATION: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+  const faked = {
+    LD_PRELOAD: options.clock,
+    FAKETIME_TIMESTAMP_FILE: clock,
+    FAKETIME_CACHE_DURATION: '1',
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    FAKETIME_FORCE_MONOTONIC_FIX: '0', // with it each wait of the JVM's that has an end is over at once
+  }
   node.settings = { ...node.settings, ...faked }
 }
 
