@@ -101,8 +101,8 @@ class Wire {
     for (const chunk of this.chunks) this.carry(chunk, 'up', server)
     this.client.on('data', (chunk) => this.carry(chunk, 'up', server))
     server.on('data', (chunk) => this.carry(chunk, 'down', this.client))
-    this.client.on('close', () => this.isHalfOpen || server.destroy())
-    server.on('close', () => this.client.destroy())
+    this.client.on('close', () => this.isHalfOpen || this.ways.up.afterAll(() => server.destroy()))
+    server.on('close', () => this.ways.down.afterAll(() => this.client.destroy()))
   }
 
   carry(chunk, direction, to) {
@@ -151,6 +151,12 @@ class Way {
     this.arrival = Math.max(this.arrival, this.free + chance.between(...pace.later))
     this.pieces.push(chunk)
     setTimeout(() => to.write(this.pieces.shift()), this.arrival - now)
+  }
+
+  /** Does it when all pieces have arrived. */
+  afterAll(act) {
+    if (this.pieces.length === 0) act()
+    else setTimeout(() => this.afterAll(act), Math.max(1, this.arrival - performance.now()))
   }
 }
 
