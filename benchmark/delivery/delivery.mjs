@@ -170,5 +170,5 @@ function setClock(seconds) {
 function lose(percent) {
   const ports = `{ ${lines.map((line) => new URL(line.url).port).join(', ')} }`
   const dropped = ['sport', 'dport'].map((port) => `tcp ${port} ${ports} numgen random mod 100 < ${percent} drop`)
-  execFileSync('nft', ['-f', '-'], { input: `table inet lossy { chain packets { type filter hook input priority 0; ${dropped.join('; ')}; } }` })
+  execFileSync('nft', ['-f', '-'], { input: `table inet lossy { chain packets { type filter hook input priority 0; ${dropped.join('; ')}; }; }\n` })
 }
