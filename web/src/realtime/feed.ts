@@ -3,6 +3,7 @@ import { queries } from '../api/queries'
 import { session } from '../api/session'
 import type { Annotation, Comment, Image, Notification, Participant, Project, Scene } from '../api/types'
 import type { DurableEvent, PresenceEvent } from './events'
+import { patch, readAgain } from './patch'
 import {
   commentsAfter,
   commentsWith,
@@ -39,7 +40,7 @@ export function feed(client: QueryClient, event: DurableEvent): void {
   const [about] = event.type.split(':')
 
   // A count just read may have counted this comment already: it is read again, not guessed.
-  if (about === 'comment' && justRead(client, scenes)) void client.invalidateQueries({ queryKey: scenes })
+  if (about === 'comment' && justRead(client, scenes)) readAgain(client, scenes)
   else patch(client, scenes, (known) => scenesAfter(known, event))
 
   const myId = session.get()?.user.id ?? ''
@@ -134,17 +135,6 @@ function patchMarks(
   change: (known: Annotation[]) => Annotation[],
 ): void {
   patch(client, queries.marks(projectId, imageId, versionNumber).queryKey, change)
-}
-
-/** What is on its way may have been read before the change: then it is asked for again, after it. */
-function patch<Known>(client: QueryClient, queryKey: DataTag<QueryKey, Known, Error>, change: (known: Known) => Known): void {
-  if (client.getQueryState(queryKey)?.fetchStatus === 'fetching') void readAgain(client, queryKey)
-  else client.setQueryData<Known>(queryKey, (known) => known && change(known))
-}
-
-async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
-  await client.cancelQueries({ queryKey, exact: true })
-  await client.invalidateQueries({ queryKey, exact: true })
 }
 
 /** Where a version was restored from stands only in the history. */
