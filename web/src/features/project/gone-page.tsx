@@ -11,7 +11,7 @@ export function GonePage({ departure: { why, by } }: { departure: Departure }) {
   return (
     <Shell>
       <main className="flex flex-1 items-center justify-center pb-[12vh]">
-        <Notice title={t(`gone.${why}`)} text={t(`gone.${why}Text`, { name: by })}>
+        <Notice isPage title={t(`gone.${why}`)} text={t(`gone.${why}Text`, { name: by })}>
           <Link to="/" className={buttonLook()}>
             {t('notFound.back')}
           </Link>

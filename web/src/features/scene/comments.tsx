@@ -182,11 +182,11 @@ function CommentItem({ comment, projectId, isWanted, children }: CommentItemProp
       <div className="min-w-0 flex-1">
         <div className="flex min-h-6 items-center gap-2">
           <span className="truncate font-semibold">{comment.user.nickname}</span>
-          <span className="min-w-0 flex-1 truncate text-xs text-faint">
+          <span className="shrink-0 text-xs text-faint">
             {ago(comment.createdAt)}
             {comment.isEdited && ` · ${t('comments.edited')}`}
           </span>
-          <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within/comment:opacity-100 group-hover/comment:opacity-100 pointer-coarse:opacity-100">
+          <span className="ml-auto flex shrink-0 opacity-0 transition-opacity group-focus-within/comment:opacity-100 group-hover/comment:opacity-100 pointer-coarse:opacity-100">
             {children}
             {draw && isMine && content !== null && (
               <IconButton name={t('comments.edit')} className="size-6" onClick={() => { setDraft(content) }}>

@@ -8,11 +8,13 @@ export function NotFoundPage() {
   const { t } = useTranslation()
   return (
     <Shell>
-      <Notice title={t('notFound.title')} text={t('notFound.text')}>
-        <Link to="/" className={buttonLook()}>
-          {t('notFound.back')}
-        </Link>
-      </Notice>
+      <main className="flex flex-1 items-center justify-center pb-[12vh]">
+        <Notice isPage title={t('notFound.title')} text={t('notFound.text')}>
+          <Link to="/" className={buttonLook()}>
+            {t('notFound.back')}
+          </Link>
+        </Notice>
+      </main>
     </Shell>
   )
 }

@@ -34,7 +34,7 @@ function BrokenPage() {
   }
   return (
     <main className="grid min-h-dvh place-items-center pb-[12vh]">
-      <Notice title={t('broken.title')} text={t('broken.text')}>
+      <Notice isPage title={t('broken.title')} text={t('broken.text')}>
         <Button kind="primary" onClick={() => void again()}>
           {t('broken.again')}
         </Button>
