@@ -32,7 +32,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       className={classes(
         wide ? 'mt-[10vh] w-[min(720px,calc(100vw-32px))]' : 'mt-[18vh] w-[min(400px,calc(100vw-32px))]',
         FLOATING,
-        'mx-auto text-ink outline-none backdrop:animate-appear backdrop:bg-shade',
+        'mx-auto text-start text-ink outline-none backdrop:animate-appear backdrop:bg-shade',
       )}
     >
       <div className="p-6">

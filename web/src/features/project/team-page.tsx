@@ -125,24 +125,26 @@ function Person({ who, isLastOwner }: { who: Participant; isLastOwner: boolean }
         </span>
         <span className="truncate text-sm text-faint">@{who.user.username}</span>
       </span>
-      {mayManage && !isLastOwner ? (
-        <Select
-          name={t('team.roleOf', { name })}
-          value={who.role}
-          disabled={changing.isPending}
-          onChange={changing.mutate}
-          options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-          className="w-28"
-        />
-      ) : (
-        <span className="px-2 text-dim">{t(`role.${who.role}`)}</span>
-      )}
-      {mayManage && !isMe && who.role !== 'owner' && (
-        <Button kind="quiet" className="px-2" onClick={() => { setAsked('handOver') }}>{t('team.handOver')}</Button>
-      )}
-      {isMe
-        ? !isLastOwner && <Button kind="quiet" className="px-2" onClick={() => { setAsked('leave') }}>{t('team.leave')}</Button>
-        : mayManage && <Button kind="quiet" className="px-2" onClick={() => { setAsked('remove') }}>{t('team.remove')}</Button>}
+      <span className={classes('flex items-center gap-3', mayManage && 'max-sm:w-full max-sm:pl-10')}>
+        {mayManage && !isLastOwner ? (
+          <Select
+            name={t('team.roleOf', { name })}
+            value={who.role}
+            disabled={changing.isPending}
+            onChange={changing.mutate}
+            options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+            className="w-28"
+          />
+        ) : (
+          <span className="px-2 text-dim">{t(`role.${who.role}`)}</span>
+        )}
+        {mayManage && !isMe && who.role !== 'owner' && (
+          <Button kind="quiet" className="px-2" onClick={() => { setAsked('handOver') }}>{t('team.handOver')}</Button>
+        )}
+        {isMe
+          ? !isLastOwner && <Button kind="quiet" className="px-2" onClick={() => { setAsked('leave') }}>{t('team.leave')}</Button>
+          : mayManage && <Button kind="quiet" className="px-2" onClick={() => { setAsked('remove') }}>{t('team.remove')}</Button>}
+      </span>
       {asked && (
         <Confirm
           title={t(`team.${asked}Title`, { name })}

@@ -76,7 +76,7 @@ export function ScenePage() {
       {scenes.isError ? (
         <LoadFailed onRetry={() => void scenes.refetch()} />
       ) : (
-        <main className="grid flex-1 lg:h-[calc(100dvh-48px)] lg:flex-none lg:grid-cols-[minmax(0,1fr)_336px]">
+        <main className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:h-[calc(100dvh-48px)] lg:flex-none lg:grid-cols-[minmax(0,1fr)_336px]">
           <div className="flex min-h-0 min-w-0 flex-col">
             {scene ? (
               <Stage
