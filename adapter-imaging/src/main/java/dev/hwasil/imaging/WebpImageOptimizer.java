@@ -3,15 +3,17 @@ package dev.hwasil.imaging;
 import dev.hwasil.application.image.ImageOptimizer;
 import dev.hwasil.application.image.TooManyPixels;
 import dev.hwasil.application.storage.Content;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.image.ImageFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes WebP renditions of JPEGs, PNGs, WebPs, Photoshop documents and TIFFs. The work is done by two threads of its
@@ -23,6 +25,8 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
 
     /** How many pixels a picture may have when nothing else is said. */
     public static final long DEFAULT_PIXEL_LIMIT = 200_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebpImageOptimizer.class);
 
     private static final Size MAIN = new Size(MAIN_WIDTH, MAIN_HEIGHT);
     private static final Size THUMBNAIL = new Size(THUMBNAIL_SIZE, THUMBNAIL_SIZE);
@@ -163,7 +167,8 @@ public final class WebpImageOptimizer implements ImageOptimizer, AutoCloseable {
         try (var channel = FileChannel.open(file)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            LOG.warn("an uploaded file cannot be read: {}", failed.toString());
+            throw new StorageUnavailable().asException();
         }
     }
 

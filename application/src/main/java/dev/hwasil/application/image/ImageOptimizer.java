@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Turns an uploaded picture into what the clients show. A picture is told by its content, never by a name. Thread-safe,
- * and bounded: what decodes waits while too many others are at work.
+ * and bounded: what decodes waits while too many others are at work. A file that cannot be read is refused as
+ * {@link dev.hwasil.application.storage.StorageUnavailable}.
  */
 public interface ImageOptimizer {
 

@@ -143,6 +143,16 @@ public abstract class ImageOptimizerContract {
         });
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_no_fault_of_the_picture() {
+        var picture = small(folder).picture();
+        var gone = folder.resolve("gone");
+
+        assertRefused(() -> optimizer.probe(gone), DomainError.Unavailable.class);
+        assertRefused(() -> optimizer.render(gone, picture), DomainError.Unavailable.class);
+        assertRefused(() -> optimizer.portrait(gone, picture), DomainError.Unavailable.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

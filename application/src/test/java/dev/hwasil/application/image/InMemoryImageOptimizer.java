@@ -1,9 +1,9 @@
 package dev.hwasil.application.image;
 
 import dev.hwasil.application.storage.Content;
+import dev.hwasil.application.storage.StorageUnavailable;
 import dev.hwasil.domain.image.ImageFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -137,8 +137,8 @@ public final class InMemoryImageOptimizer implements ImageOptimizer {
     private static ByteBuffer bytes(Path file) {
         try {
             return ByteBuffer.wrap(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException _) {
+            throw new StorageUnavailable().asException();
         }
     }
 
