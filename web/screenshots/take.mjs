@@ -160,7 +160,7 @@ async function oneself({ page, go, keep, press }, story) {
 async function theCrowd({ page, go, keep }, { project, scene }) {
   await go(`/projects/${project.id}`)
   await page.locator('[data-scene="1"]').waitFor()
-  await page.getByText(/^\+\d+$/).first().waitFor()
+  await page.getByText(/^\+\d+$/).filter({ visible: true }).first().waitFor()
   await keep('board-crowded')
   await go(`/projects/${project.id}/scenes/${scene.id}`)
   await page.getByTestId('thread').first().waitFor()
