@@ -1,12 +1,12 @@
 /*
- * The same load on one node, on two that meet by PostgreSQL, and on two that meet by a Redis, by turns: how many deliveries do
- * they make for a second of CPU: of the nodes, and of all that serve, PostgreSQL and Redis as well?
+ * A load on one node, and twice as much on two that meet by PostgreSQL, and on two that meet by a Redis, by turns: how many
+ * deliveries do they make for a second of CPU: of the nodes, and of all that serve, PostgreSQL and Redis as well?
  *
  *   node fanout.mjs --rounds 3 [--loads cursors,comments] --folder DIR --postgres DIR [--json FILE] -- COMMAND…
  *
  * It is to be run on the first processor, as all that it starts is then, but for what puts them under load, which is on the last.
  *
- * Two nodes are to deliver 0.85 of what one does for the same CPU: with as much again for each they deliver 1.7 times as much.
+ * Two nodes are to deliver 0.85 of what one does for the same CPU: so, each as busy as the one, they deliver 1.7 times as much.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +20,7 @@ import { Site } from '../site.mjs'
 
 /** Each has one socket in a room: of two of one person's in one tick only the newer place would be told. */
 const PEOPLE = 100
-const PROJECTS = 4
+const PROJECTS = 8
 const BAR = 0.85
 const FAN_OUT = fileURLToPath(new URL('../realtime/FanOut.java', import.meta.url))
 

@@ -10,19 +10,29 @@ import java.util.stream.Stream;
  *
  * <pre>java FanOut.java cursors|comments PORT[,PORT…] PID[,PID…] TOKENS PROJECTS</pre>
  *
- * <p>The two files have a line for each token, of people who are in all of the projects, and for each project's id.
+ * <p>The two files have a line for each token, of people who are in all of the projects, and for each project's id, of
+ * which there are enough. Each more server has as much more to do.
  */
 final class FanOut {
 
     private static final int MEMBERS = 100;
-    private static final double HERTZ = 5;
+
+    /** For each node; the people of each room come in at all of them. */
+    private static final int ROOMS = 4;
+
+    private static final double HERTZ = 10;
+
+    /** For each node. */
     private static final double COMMENTS_PER_SECOND = 40;
 
     /** What two nodes run is compiled by both of them, on the processors that they share. */
-    private static final double WARM_UP_SECONDS = 45;
+    private static final double WARM_UP_SECONDS = 60;
 
-    /** So few comments as are measured would warm up for an hour. */
+    /** For each node: so few as are measured would warm up for an hour. */
     private static final double WARMING_COMMENTS_PER_SECOND = 160;
+
+    /** Those who come anew make the compilers work once more. */
+    private static final double SETTLE_SECONDS = 20;
 
     private static final double SECONDS = 10;
 
@@ -45,21 +55,25 @@ final class FanOut {
 
     private static void cursors(Server server) throws IOException {
         var run = new Run(MEMBERS, WARM_UP_SECONDS, SECONDS);
-        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, run)) {
+        try (var crowd = Crowd.in(server, rooms(server), MEMBERS, run)) {
             print(run.cursors(server, crowd, HERTZ), 1e6);
         }
     }
 
     private static void comments(Server server) throws IOException {
         var warming = new Run(MEMBERS, 0, WARM_UP_SECONDS);
-        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, warming)) {
-            var _ = warming.comments(server, crowd, WARMING_COMMENTS_PER_SECOND);
+        try (var crowd = Crowd.in(server, rooms(server), MEMBERS, warming)) {
+            var _ = warming.comments(server, crowd, WARMING_COMMENTS_PER_SECOND * server.ports().size());
         }
-        var run = new Run(MEMBERS, 3, SECONDS);
-        try (var crowd = Crowd.in(server, server.projects().size(), MEMBERS, run)) {
-            var result = run.comments(server, crowd, COMMENTS_PER_SECOND);
+        var run = new Run(MEMBERS, SETTLE_SECONDS, SECONDS);
+        try (var crowd = Crowd.in(server, rooms(server), MEMBERS, run)) {
+            var result = run.comments(server, crowd, COMMENTS_PER_SECOND * server.ports().size());
             print(result, (1 - result.missing()) * (MEMBERS - 1) * 1000);
         }
+    }
+
+    private static int rooms(Server server) {
+        return ROOMS * server.ports().size();
     }
 
     private static Stream<Long> numbers(String list) {
