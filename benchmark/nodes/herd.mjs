@@ -142,7 +142,9 @@ async function gathered() {
 }
 
 /** How many sockets a node has. */
-const sockets = (node) => node.figure('hwasil_sockets')
+function sockets(node) {
+  return node.figure('hwasil_sockets')
+}
 
 /** Somebody reads and writes all the time. Answers how that went. */
 async function ask(person, isOver) {

@@ -8,6 +8,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { Person } from '../../web/e2e/person.mjs'
 import { pause } from '../delivery/random.mjs'
@@ -16,6 +17,8 @@ import { Site } from '../site.mjs'
 import { Arrivals } from './arrivals.mjs'
 import { drips } from './drips.mjs'
 
+/** All processors but the first. */
+const OTHERS = `1-${cpus().length - 1}`
 const AT_ONCE = 32
 const WARM_UP_SECONDS = 20
 const SLOW_SECONDS = 60
@@ -39,8 +42,8 @@ const failures = []
 
 try {
   await database.start()
-  execFileSync('taskset', ['-ap', '-c', '1-', `${database.postgres.process.pid}`], { stdio: 'ignore' })
-  execFileSync('taskset', ['-ap', '-c', '1-', `${process.pid}`], { stdio: 'ignore' })
+  execFileSync('taskset', ['-ap', '-c', OTHERS, `${database.postgres.process.pid}`], { stdio: 'ignore' })
+  execFileSync('taskset', ['-ap', '-c', OTHERS, `${process.pid}`], { stdio: 'ignore' })
   for (const name of cases) figures[name] = await CASES[name]()
 } finally {
   await site?.stop()
