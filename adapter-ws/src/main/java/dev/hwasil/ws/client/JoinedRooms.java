@@ -104,7 +104,7 @@ final class JoinedRooms implements Occupant {
 
     /** It has been let into the room; it may have gone meanwhile, or have been put out again. */
     private void settle(Place place, ProjectRoom room) {
-        if (!places.add(room, place)) room.leave(this); // or it would never leave
+        if (!places.add(room, place)) room.lose(this); // or it would never leave
         else if (!room.has(this)) evicted(place.project());
     }
 
@@ -116,7 +116,7 @@ final class JoinedRooms implements Occupant {
     /** Leaves a project's room; where it is not, it has left. */
     void leave(ProjectId project) {
         if (pid != null) around.memory().remove(id(), project);
-        places.remove(project).ifPresent(left -> left.room().part(this));
+        places.remove(project).ifPresent(left -> left.room().leave(this));
         heard.forget(project);
     }
 
@@ -185,7 +185,7 @@ final class JoinedRooms implements Occupant {
 
     /** The socket has ended: it is in no room any more, and what is kept of it stays. */
     void close() {
-        places.close().forEach(room -> room.leave(this));
+        places.close().forEach(room -> room.lose(this));
     }
 
     @Override

@@ -60,13 +60,13 @@ final class People {
     }
 
     /** A socket goes; its person is shown for a while longer, for it may come back. */
-    void leave(Seat seat) {
-        take(attendance.leave(seat.occupant().id(), seat.user().id(), clock.instant()));
+    void lose(Seat seat) {
+        take(attendance.lose(seat.occupant().id(), seat.user().id(), clock.instant()));
     }
 
     /** A socket goes for good: so does its person, unless another one of theirs is here or may come back. */
-    void part(Seat seat) {
-        take(attendance.part(seat.occupant().id(), seat.user().id(), clock.instant()));
+    void leave(Seat seat) {
+        take(attendance.leave(seat.occupant().id(), seat.user().id(), clock.instant()));
     }
 
     /** Somebody is gone at once. */

@@ -162,16 +162,16 @@ public final class ProjectRoom implements Neighbours.Room {
     }
 
     /** A socket has ended, and may come back. */
-    public void leave(Occupant occupant) {
-        leave(occupant, people::leave);
+    public void lose(Occupant occupant) {
+        goes(occupant, people::lose);
     }
 
     /** A socket leaves because its person wants to. */
-    public void part(Occupant occupant) {
-        leave(occupant, people::part);
+    public void leave(Occupant occupant) {
+        goes(occupant, people::leave);
     }
 
-    private void leave(Occupant occupant, Consumer<Seat> as) {
+    private void goes(Occupant occupant, Consumer<Seat> as) {
         turn.run(() -> seats.of(occupant).ifPresent(seat -> {
             seats.leave(seat);
             signals.stopTyping(seat);

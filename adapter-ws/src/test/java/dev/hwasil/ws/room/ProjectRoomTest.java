@@ -44,7 +44,7 @@ final class ProjectRoomTest {
         assertThat(room.rejoin(place, next, mina, 0)).isEqualTo(ProjectRoom.Return.SEATED);
 
         assertThat(room.rejoin(place, late, mina, 0)).isEqualTo(ProjectRoom.Return.SEATED);
-        room.leave(late);
+        room.lose(late);
 
         assertThat(room.has(next)).isTrue();
     }

@@ -108,7 +108,7 @@ public final class Attendance {
     }
 
     /** A connection is lost; its person stays for the grace, as last seen. Unknown connections change nothing. */
-    public Optional<Change> leave(String connection, UserId user, Instant at) {
+    public Optional<Change> lose(String connection, UserId user, Instant at) {
         var person = people.get(user);
         if (person == null || person.connections.remove(connection) == null) return Optional.empty();
         person.lost.put(connection, at);
@@ -119,7 +119,7 @@ public final class Attendance {
      * A connection goes for good: its person is gone at once, unless another connection is here or may come back.
      * Unknown connections change nothing.
      */
-    public Optional<Change> part(String connection, UserId user, Instant at) {
+    public Optional<Change> leave(String connection, UserId user, Instant at) {
         var person = people.get(user);
         if (person == null || person.connections.remove(connection) == null) return Optional.empty();
         if (person.isGone(at)) return expel(user);

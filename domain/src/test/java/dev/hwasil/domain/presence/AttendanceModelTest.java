@@ -38,8 +38,8 @@ final class AttendanceModelTest {
 
     private enum Kind {
         ENTER,
+        LOSE,
         LEAVE,
-        PART,
         ACTIVE,
         LOOK,
         DECLARE,
@@ -105,8 +105,8 @@ final class AttendanceModelTest {
     private static Optional<Change> take(Attendance attendance, Step step) {
         return switch (step.kind) {
             case ENTER -> attendance.enter(step.connection, step.user, null, Status.ONLINE, step.at);
+            case LOSE -> attendance.lose(step.connection, step.user, step.at);
             case LEAVE -> attendance.leave(step.connection, step.user, step.at);
-            case PART -> attendance.part(step.connection, step.user, step.at);
             case ACTIVE -> attendance.active(step.connection, step.user, step.at);
             case LOOK -> attendance.look(step.connection, step.user, step.scene, step.at);
             case DECLARE -> attendance.declare(step.connection, step.user, step.status, step.at);
@@ -148,10 +148,10 @@ final class AttendanceModelTest {
                     open.add(step.connection);
                     lost.remove(step.connection);
                 }
-                case LEAVE -> {
+                case LOSE -> {
                     if (open.remove(step.connection)) lost.put(step.connection, step.at);
                 }
-                case PART -> open.remove(step.connection);
+                case LEAVE -> open.remove(step.connection);
                 case EXPEL -> {
                     open.clear();
                     lost.clear();
@@ -169,7 +169,7 @@ final class AttendanceModelTest {
             if (!step.user.equals(user)) continue;
             var seen = open.get(step.connection);
             if (step.kind == Kind.EXPEL) open.clear();
-            else if (step.kind == Kind.LEAVE || step.kind == Kind.PART) open.remove(step.connection);
+            else if (step.kind == Kind.LOSE || step.kind == Kind.LEAVE) open.remove(step.connection);
             else if (seen != null) open.put(step.connection, after(seen, step));
             else if (step.kind == Kind.ENTER) open.put(step.connection, new Open(step.at, Status.ONLINE, null));
         }

@@ -53,7 +53,7 @@ final class AttendanceTest {
         enters("tab", "second tab");
 
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
-        assertThat(attendance.leave("second tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.lose("second tab", MINA_ID, now())).isEmpty();
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
     }
 
@@ -61,7 +61,7 @@ final class AttendanceTest {
     void who_has_left_stays_for_the_grace() {
         enters("tab");
 
-        assertThat(attendance.leave("tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.lose("tab", MINA_ID, now())).isEmpty();
         pass(Attendance.GRACE.minusMillis(1));
         assertThat(attendance.tick(now())).isEmpty();
         assertThat(attendance.present()).containsExactly(mina(ONLINE, null));
@@ -99,9 +99,9 @@ final class AttendanceTest {
     void who_parts_is_gone_at_once() {
         enters("tab");
 
-        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+        assertThat(attendance.leave("tab", MINA_ID, now())).contains(new Left(MINA_ID));
         assertThat(attendance.isEmpty()).isTrue();
-        assertThat(attendance.part("tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.leave("tab", MINA_ID, now())).isEmpty();
     }
 
     @Test
@@ -110,8 +110,8 @@ final class AttendanceTest {
         pass(Duration.ofMillis(1));
         looksAt("second tab", SCENE);
 
-        assertThat(attendance.part("second tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, null)));
-        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+        assertThat(attendance.leave("second tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, null)));
+        assertThat(attendance.leave("tab", MINA_ID, now())).contains(new Left(MINA_ID));
     }
 
     @Test
@@ -119,7 +119,7 @@ final class AttendanceTest {
         enters("tab", "lost tab");
         leaves("lost tab");
         pass(Attendance.GRACE.minusMillis(1));
-        assertThat(attendance.part("tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.leave("tab", MINA_ID, now())).isEmpty();
         assertThat(attendance.tick(now())).isEmpty();
 
         pass(Duration.ofMillis(1));
@@ -132,7 +132,7 @@ final class AttendanceTest {
         leaves("tab");
         enters("tab");
 
-        assertThat(attendance.part("tab", MINA_ID, now())).contains(new Left(MINA_ID));
+        assertThat(attendance.leave("tab", MINA_ID, now())).contains(new Left(MINA_ID));
     }
 
     @Test
@@ -211,7 +211,7 @@ final class AttendanceTest {
                 .contains(new Changed(mina(ONLINE, OTHER_SCENE)));
         pass(Duration.ofSeconds(1));
         assertThat(attendance.active("tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, SCENE)));
-        assertThat(attendance.leave("tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, OTHER_SCENE)));
+        assertThat(attendance.lose("tab", MINA_ID, now())).contains(new Changed(mina(ONLINE, OTHER_SCENE)));
     }
 
     @Test
@@ -241,7 +241,7 @@ final class AttendanceTest {
 
         assertThat(attendance.declare("second tab", MINA_ID, AWAY, now())).isEmpty();
         assertThat(attendance.declare("tab", MINA_ID, OFFLINE, now())).contains(new Changed(mina(AWAY, null)));
-        assertThat(attendance.leave("second tab", MINA_ID, now())).contains(new Changed(mina(OFFLINE, SCENE)));
+        assertThat(attendance.lose("second tab", MINA_ID, now())).contains(new Changed(mina(OFFLINE, SCENE)));
     }
 
     @Test
@@ -252,7 +252,7 @@ final class AttendanceTest {
 
         assertThat(attendance.isEmpty()).isTrue();
         assertThat(attendance.active("tab", MINA_ID, now())).isEmpty();
-        assertThat(attendance.leave("second tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.lose("second tab", MINA_ID, now())).isEmpty();
         assertThat(attendance.tick(now())).isEmpty();
         assertThat(attendance.expel(MINA_ID)).isEmpty();
     }
@@ -260,10 +260,10 @@ final class AttendanceTest {
     @Test
     void what_is_not_here_changes_nothing() {
         assertThat(attendance.active("tab", MINA_ID, now())).isEmpty();
-        assertThat(attendance.leave("tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.lose("tab", MINA_ID, now())).isEmpty();
         enters("tab");
 
-        assertThat(attendance.leave("other tab", MINA_ID, now())).isEmpty();
+        assertThat(attendance.lose("other tab", MINA_ID, now())).isEmpty();
         assertThat(attendance.look("other tab", MINA_ID, SCENE, now())).isEmpty();
         assertThat(attendance.declare("other tab", MINA_ID, AWAY, now())).isEmpty();
         assertThat(attendance.look("tab", JOON_ID, SCENE, now())).isEmpty();
@@ -289,7 +289,7 @@ final class AttendanceTest {
     }
 
     private void leaves(String tab) {
-        var _ = attendance.leave(tab, MINA_ID, now());
+        var _ = attendance.lose(tab, MINA_ID, now());
     }
 
     private void looksAt(String tab, SceneId scene) {
@@ -312,7 +312,7 @@ final class AttendanceTest {
     void who_comes_back_as_they_wanted_to_be_shown_shows_no_change() {
         var _ = attendance.enter("tab", MINA_ID, null, ONLINE, now());
         var _ = attendance.declare("tab", MINA_ID, AWAY, now());
-        var _ = attendance.leave("tab", MINA_ID, now());
+        var _ = attendance.lose("tab", MINA_ID, now());
 
         assertThat(attendance.enter("tab", MINA_ID, null, AWAY, now())).isEmpty();
         assertThat(attendance.present()).containsExactly(mina(AWAY, null));
@@ -321,7 +321,7 @@ final class AttendanceTest {
     @Test
     void who_comes_back_after_the_grace_comes_as_they_wanted_to_be_shown() {
         var _ = attendance.enter("tab", MINA_ID, null, ONLINE, now());
-        var _ = attendance.leave("tab", MINA_ID, now());
+        var _ = attendance.lose("tab", MINA_ID, now());
         pass(Attendance.GRACE);
         var _ = attendance.tick(now());
 
