@@ -53,15 +53,20 @@ public final class HttpApi {
         config.jetty.threadPool = threads;
         config.jetty.port = settings.port();
         var common = CommonHeaders.of(settings);
+        var heads = new HeaderPatience(settings.patience());
         config.jetty.modifyHttpConfiguration(http -> {
             http.addCustomizer(common);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
             http.setHttpCompliance(HttpCompliance.STRICT);
             http.addCustomizer(new OneMethod());
+            http.addCustomizer(heads);
             http.setIdleTimeout(settings.patience().toMillis());
         });
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(common, ids)));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyProblems(common, ids));
+            heads.watch(server);
+        });
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -3,6 +3,7 @@ package dev.hwasil.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwasil.application.image.SamplePicture;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -47,6 +48,36 @@ final class SlowSendersTest {
             wire.send(head("/api/projects", "application/json", 100_000));
             wire.drip(new byte[100_000]);
             assertThat(wire.rest()).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    @Test
+    void a_head_that_drips_is_cut_off() {
+        try (var wire = Wire.to(door)) {
+            wire.send("GET /api/health HTTP/1.1\r\nHost: a\r\nX-A: ");
+            wire.drip("b".repeat(6_000).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void a_head_that_drips_after_an_answer_is_cut_off() {
+        try (var wire = Wire.to(door)) {
+            wire.send("GET /api/health HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(wire.until("}")).startsWith("HTTP/1.1 200 ");
+            wire.send("GET /api/health HTTP/1.1\r\nHost: a\r\nX-A: ");
+            wire.drip("b".repeat(6_000).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void a_connection_that_asks_again_and_again_is_not_cut_off() {
+        try (var wire = Wire.to(door)) {
+            var until = Instant.now().plus(PATIENCE.multipliedBy(4));
+            while (Instant.now().isBefore(until)) {
+                wire.send("GET /api/health HTTP/1.1\r\nHost: a\r\n\r\n");
+                wire.until("}");
+                LockSupport.parkNanos(20_000_000);
+            }
         }
     }
 
