@@ -1,14 +1,13 @@
 package dev.hwasil.http;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionMetaData;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -29,23 +28,23 @@ final class HeaderPatience implements HttpConfiguration.Customizer {
     /** What a connection waits for. */
     private static final class Waiting {
 
-        private boolean isBusy;
+        private int requests;
         private long bytesBefore;
         private int looks;
 
         synchronized void begin() {
-            isBusy = true;
+            requests++;
             looks = 0;
         }
 
         synchronized void end(long bytes) {
-            isBusy = false;
+            requests--;
             bytesBefore = bytes;
         }
 
         /** Looks at it once more: for how many looks a head has been coming. */
         synchronized int look(long bytes) {
-            if (!isBusy && bytes > bytesBefore) looks++;
+            if (requests == 0 && bytes > bytesBefore) looks++;
             return looks;
         }
     }
@@ -70,20 +69,23 @@ final class HeaderPatience implements HttpConfiguration.Customizer {
 
     private void look(Server server) {
         if (!server.isRunning()) return;
-        var open = new HashSet<Connection>();
-        for (var connector : server.getConnectors()) look(connector, open);
-        connections.keySet().retainAll(open);
+        connections.keySet().removeIf(connection -> !isOf(connection.getEndPoint(), connection));
+        for (var connector : server.getConnectors()) {
+            connector.getConnectedEndPoints().forEach(this::look);
+        }
         lookLater(server);
     }
 
-    private void look(Connector connector, HashSet<Connection> open) {
-        for (var endPoint : connector.getConnectedEndPoints()) {
-            // What was upgraded to a WebSocket speaks no HTTP any more.
-            var connection = endPoint.getConnection();
-            if (!(connection instanceof ConnectionMetaData)) continue;
-            open.add(connection);
-            if (of(connection).look(connection.getBytesIn()) > LOOKS) endPoint.close();
-        }
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOf(EndPoint endPoint, Connection connection) {
+        return endPoint.isOpen() && endPoint.getConnection() == connection;
+    }
+
+    private void look(EndPoint endPoint) {
+        // What was upgraded to a WebSocket speaks no HTTP any more.
+        var connection = endPoint.getConnection();
+        if (!(connection instanceof ConnectionMetaData)) return;
+        if (of(connection).look(connection.getBytesIn()) > LOOKS) endPoint.close();
     }
 
     private Waiting of(Connection connection) {
