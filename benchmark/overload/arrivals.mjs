@@ -39,7 +39,7 @@ export class Arrivals {
     let begun = 0
     while (performance.now() < end) {
       while (begun < due() && underWay.size < CONNECTIONS) {
-        const dueAt = from + (begun++ / rate) * 1000
+        const dueAt = from + (++begun / rate) * 1000
         const one = this.answer(dueAt).then((answer) => {
           underWay.delete(one)
           answers.push(answer)
