@@ -11,13 +11,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hashes by argon2id: 19 MiB and some tens of milliseconds each, two at once, fifty waiting. The work is done on
- * threads of the operating system, for on virtual ones it would hold up everybody else's requests.
+ * Hashes by argon2id: 19 MiB and some tens of milliseconds each, on half of the processors, fifty waiting. The work is
+ * done on threads of the operating system, for on virtual ones it would hold up everybody else's requests.
  */
 public final class Argon2PasswordHasher implements PasswordHasher, AutoCloseable {
 
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 50;
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int WAITING = 50;
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
