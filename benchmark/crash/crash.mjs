@@ -81,7 +81,8 @@ try {
 } finally {
   await node.stop()
   await postgres.stop()
-  for (const disk of mounted) await disk.unmount()
+  // What went wrong before is what is to be told.
+  for (const disk of mounted) await disk.unmount().catch(({ message }) => console.error(message))
 }
 
 /** True when all is as it must be. */

@@ -10,7 +10,7 @@ import { until } from '../../web/e2e/person.mjs'
 const CUT = 'my $how = pack("L", 2); open(my $disk, "<", $ARGV[0]) or die $!; ioctl($disk, 0x8004587d, $how) or die $!'
 
 /** A process that was killed goes in a moment. */
-const LEFT_MILLISECONDS = 10_000
+const LEFT_MILLISECONDS = 30_000
 
 export class Disk {
   /** @param size as truncate(1) has it */
