@@ -97,7 +97,8 @@ class Argon2PasswordHasherTest extends PasswordHasherContract {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = callers.invokeAll(
                     IntStream.range(0, 200).mapToObj(_ -> login).toList());
-            assertThat(answers.stream().filter(answer -> answer.resultNow())).hasSizeGreaterThanOrEqualTo(Argon2PasswordHasher.AT_ONCE + Argon2PasswordHasher.WAITING);
+            assertThat(answers.stream().filter(answer -> answer.resultNow()))
+                    .hasSizeGreaterThanOrEqualTo(Argon2PasswordHasher.AT_ONCE + Argon2PasswordHasher.WAITING);
         }
         assertThat(refusals).containsExactly(new TooManyPasswords());
         assertThat(new TooManyPasswords().code()).isEqualTo("rate-limited");

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,7 @@ public abstract class FileStorageContract {
             } else {
                 do {
                     assertThat(keysIn(folder)).doesNotHaveDuplicates().containsAll(staying);
-                    Thread.yield(); // or the others never begin, where there is one processor
+                    LockSupport.parkNanos(1_000); // or the others never begin, where there is one processor
                 } while (deleting.get() > 0);
             }
         });
