@@ -24,7 +24,6 @@ const VISITORS = 12
 const VISIT_MILLISECONDS = 1_090
 const UPLOAD_MILLISECONDS = 900
 const VERSIONS_OF_A_SCENE = 40
-const TOKEN_MILLISECONDS = 5 * 60_000
 const WARM_MILLISECONDS = 120_000
 const MINUTE = 60_000
 /** A silent socket is noticed after 45 s, and its place is kept for 5 s more. */
@@ -84,12 +83,13 @@ async function team() {
   return people
 }
 
-async function comeAndGo([host, ...visitors], milliseconds) {
-  const renewal = setInterval(() => void Promise.all([host, ...visitors].map(renew)), TOKEN_MILLISECONDS)
+/** For less time than a token works. */
+async function comeAndGo(people, milliseconds) {
+  await Promise.all(people.map(renew))
+  const [host, ...visitors] = people
   const end = performance.now() + milliseconds
   const work = visitors.map((visitor, i) => each(end, VISIT_MILLISECONDS, (n) => visit(visitor, i + n)))
   await Promise.all([...work, each(end, UPLOAD_MILLISECONDS, () => upload(host))])
-  clearInterval(renewal)
 }
 
 /** Does it again and again, as often as this at the most. */
