@@ -6,6 +6,7 @@
  * Says what is to be done to Redis or to the first node, one word a line, and waits for a line when it is done. Prints one
  * line of JSON with the figures, in milliseconds.
  */
+import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { io } from 'socket.io-client'
 import { expect, Person, until } from './person.mjs'
@@ -64,10 +65,16 @@ async function joined(base, transports) {
   return { socket, heard, pointed, transports }
 }
 
+/** As every client does, with a key: a proxy cannot know whether a node that has gone had done it, and says 502. */
 async function say(content) {
-  const { id } = await mina.do('POST', `/api/projects/${projectId}/comments`, { content })
-  said.push(id)
-  return id
+  const key = { 'Idempotency-Key': randomUUID() }
+  const answer = await until(`${content} is said`, async () => {
+    const { status, body } = await mina.call('POST', `/api/projects/${projectId}/comments`, { content }, key)
+    return status !== 502 && { status, body }
+  })
+  expect(answer.status === 201, `it is answered by ${answer.status}`)
+  said.push(answer.body.id)
+  return answer.body.id
 }
 
 /** How long the slowest event took to the slowest client. */

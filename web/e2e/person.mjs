@@ -31,13 +31,14 @@ export class Person {
   }
 
   /** Any answer, refusals as well. */
-  async call(method, path, body) {
+  async call(method, path, body, headers = {}) {
     const json = body !== undefined && !(body instanceof FormData)
     const answer = await fetch(this.base + path, {
       method,
       headers: {
         ...(this.token && { Authorization: `Bearer ${this.token}` }),
         ...(json && { 'Content-Type': 'application/json' }),
+        ...headers,
       },
       body: json ? JSON.stringify(body) : body,
     })
