@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answeredAhead, askAhead } from './ahead'
+import { answeredAhead, askAhead, forgetAhead } from './ahead'
 import { calls, known } from './calls'
 import { session } from './session'
 
@@ -76,4 +76,16 @@ test('nothing is asked for when nobody is signed in, and on pages that read noth
   session.end()
   askAhead('/')
   expect(asked).toEqual([])
+})
+
+test('what nobody has read before a room is joined is asked for anew after that', async () => {
+  askAhead('/projects/p1')
+  await answeredAhead()
+  forgetAhead()
+  asked.length = 0
+
+  expect(known.scenes('p1')).toBeUndefined()
+  await calls.scenes('p1')
+
+  expect(asked).toHaveLength(1)
 })

@@ -58,6 +58,11 @@ export function knownAhead(path: string): unknown {
   return underWay.get(path)?.known === undefined ? undefined : take(path)?.known
 }
 
+/** From now on everything is read anew: what was asked for until now may lack what is heard of next. */
+export function forgetAhead(): void {
+  underWay.clear()
+}
+
 function take(path: string): Asked | undefined {
   const asked = underWay.get(path)
   underWay.delete(path)

@@ -4,7 +4,7 @@ import { queries } from '../api/queries'
 import type { Scene } from '../api/types'
 import type { DurableEvent } from './events'
 import { feed, showScene } from './feed'
-import { patch, readAgain } from './patch'
+import { patch, readAgain, readAllAgain } from './patch'
 
 const ROUNDS = 500
 const STEPS = 60
@@ -131,6 +131,23 @@ test('what cannot be told by a change is read once more after the answer that ma
   await vi.advanceTimersByTimeAsync(1)
   expect(server.asked).toHaveLength(1)
   server.made.push(sceneOf(1))
+  server.answer(0)
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(client.getQueryData(queryKey)).toEqual([sceneOf(1)])
+  stop()
+})
+
+test('all that is read again when a room is joined is read after that, whatever was on its way', async () => {
+  const client = new QueryClient()
+  const server = slowServer()
+  const stop = new QueryObserver<Scene[]>(client, { queryKey, queryFn: server.queryFn }).subscribe(() => {})
+
+  server.look(0)
+  server.made.push(sceneOf(1))
+  readAllAgain(client, queries.everythingOf('p'))
+  server.answer(0)
+  await vi.advanceTimersByTimeAsync(1)
   server.answer(0)
   await vi.advanceTimersByTimeAsync(1)
 

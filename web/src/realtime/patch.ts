@@ -31,6 +31,11 @@ export function readAgain(client: QueryClient, queryKey: QueryKey): void {
   }
 }
 
+/** The same, for all that stands under that key. */
+export function readAllAgain(client: QueryClient, queryKey: QueryKey): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) readAgain(client, query.queryKey)
+}
+
 function neverCame(): void {
   // It was given up for a newer one, or failed, of which the query itself tells.
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { forgetAhead } from '../api/ahead'
 import { queries } from '../api/queries'
 import { session } from '../api/session'
 import { whenIdle } from '../ui/idle'
@@ -9,6 +10,7 @@ import { useCursors } from './cursors'
 import { noteDeparture, tellRole, useDepartures } from './departures'
 import type { DurableEvent, NotificationEvent } from './events'
 import { feed, feedNotification, feedPresence } from './feed'
+import { readAllAgain } from './patch'
 import { useRemoteUploads } from './remote-uploads'
 import { useTyping } from './typing'
 
@@ -68,9 +70,13 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live)
     onFresh: (projectId: string) => {
       useDepartures.getState().comeBack(projectId)
       // What was read just before may have missed what happened until now; it is drawn first all the same.
-      whenIdle(() => void client.invalidateQueries({ queryKey: queries.everythingOf(projectId) }))
+      forgetAhead()
+      whenIdle(() => { readAllAgain(client, queries.everythingOf(projectId)) })
     },
-    onAllFresh: () => void client.invalidateQueries(),
+    onAllFresh: () => {
+      forgetAhead()
+      readAllAgain(client, [])
+    },
     onLive: (now: Live) => {
       clearTimeout(doubt)
       if (now === 'away') doubt = setTimeout(() => { setLive('away') }, PATIENCE)
