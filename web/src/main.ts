@@ -1,4 +1,4 @@
-import { askAhead } from './api/ahead'
+import { askAheadOf } from './api/ahead'
 import { session } from './api/session'
 import './ui/styles.css'
 import { showTheme } from './ui/theme'
@@ -8,5 +8,5 @@ const PATIENCE = 150
 
 /* What takes a way to the server and back begins first. All files are on their way meanwhile. */
 showTheme()
-const begun = session.begin().then(() => { askAhead(location.pathname) })
-void Promise.race([begun, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => import('./start'))
+askAheadOf(() => location.pathname)
+void Promise.race([session.begin(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => import('./start'))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answeredAhead, askAhead, forgetAhead } from './ahead'
+import { answeredAhead, askAhead, askAheadOf, forgetAhead } from './ahead'
 import { calls, known } from './calls'
 import { session } from './session'
 
@@ -88,4 +88,16 @@ test('what nobody has read before a room is joined is asked for anew after that'
   await calls.scenes('p1')
 
   expect(asked).toHaveLength(1)
+})
+
+test('who is told next that somebody is signed in asks for nothing a second time', async () => {
+  askAheadOf(() => '/projects/p1')
+  let read: Promise<unknown> | undefined
+  const stop = session.subscribe(() => { read = calls.scenes('p1') })
+
+  session.admit({ accessToken: 'token', expiresIn: 900, user: { id: 'mina' } as never })
+  await read
+
+  expect(asked).toHaveLength(3)
+  stop()
 })

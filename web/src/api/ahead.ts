@@ -34,6 +34,17 @@ export function askAhead(place: string): void {
   }
 }
 
+/**
+ * Does so as soon as it is known who is signed in. To be called before anybody else listens for that: whoever is told
+ * next finds it asked for already.
+ */
+export function askAheadOf(place: () => string): void {
+  const stop = session.subscribe(() => {
+    stop()
+    askAhead(place())
+  })
+}
+
 /** When all that was asked for ahead is there, or not to be had. */
 export async function answeredAhead(): Promise<void> {
   await Promise.all(Array.from(underWay.values(), ({ answer }) => answer))
