@@ -23,7 +23,7 @@ import {
 
 export function showProject(client: QueryClient, project: Project): void {
   patch(client, queries.project(project.id).queryKey, (known) => (project.version < known.version ? known : project))
-  void client.invalidateQueries(queries.projects())
+  readAgain(client, queries.projects().queryKey)
 }
 
 export function showParticipant(client: QueryClient, projectId: string, participant: Participant): void {
@@ -48,11 +48,11 @@ export function feed(client: QueryClient, event: DurableEvent): void {
   if (about === 'participant') {
     patch(client, queries.participants(projectId).queryKey, (known) => participantsAfter(known, event))
   }
-  if (about === 'project' || about === 'participant') void client.invalidateQueries(queries.projects())
+  if (about === 'project' || about === 'participant') readAgain(client, queries.projects().queryKey)
   // How many scenes there are, and which picture is the cover, is counted by the server, and read when it is looked at.
   else if (about === 'scene' || about === 'image') void client.invalidateQueries({ ...queries.projects(), refetchType: 'none' })
-  void client.invalidateQueries({ queryKey: queries.activity(projectId).queryKey })
-  if (event.type in withNotifications) void client.invalidateQueries(queries.notifications())
+  readAgain(client, queries.activity(projectId).queryKey)
+  if (event.type in withNotifications) readAgain(client, queries.notifications().queryKey)
   if ('comment' in event) patchComments(client, event.comment, (known) => commentsAfter(known, event))
   if ('annotation' in event) patchMarks(client, projectId, event.annotation, (known) => marksAfter(known, event))
   if (event.type === 'annotation:deleted') hideMark(client, projectId, event.annotationId)
@@ -139,7 +139,7 @@ function patchMarks(
 
 /** Where a version was restored from stands only in the history. */
 function readHistoryAgain(client: QueryClient, projectId: string, { sceneId, id }: Image): void {
-  void client.invalidateQueries({ queryKey: queries.history(projectId, sceneId, id).queryKey })
+  readAgain(client, queries.history(projectId, sceneId, id).queryKey)
 }
 
 function justRead(client: QueryClient, queryKey: QueryKey): boolean {

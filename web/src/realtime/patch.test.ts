@@ -127,6 +127,7 @@ test('what cannot be told by a change is read once more after the answer that ma
   readAgain(client, queryKey)
   readAgain(client, queryKey)
   expect(server.asked).toHaveLength(1)
+  expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true)
   server.answer(0)
   await vi.advanceTimersByTimeAsync(1)
   expect(server.asked).toHaveLength(1)

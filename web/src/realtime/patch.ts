@@ -20,12 +20,15 @@ export function patch<Known>(client: QueryClient, queryKey: DataTag<QueryKey, Kn
   query.promise?.then(make, neverCame)
 }
 
-/** Reads it again: at once, or when the answer is there that is on its way, which may be older. */
+/** Reads it again: at once, or when the answer is there that is on its way, which may be older. Until then it is stale. */
 export function readAgain(client: QueryClient, queryKey: QueryKey): void {
   const read = () => void client.invalidateQueries({ queryKey, exact: true })
-  const answer = client.getQueryCache().find({ queryKey })?.promise
+  const query = client.getQueryCache().find({ queryKey })
+  const answer = query?.promise
   if (!answer) read()
-  else if (!followed.has(answer)) {
+  else {
+    query.invalidate()
+    if (followed.has(answer)) return
     followed.add(answer)
     answer.then(read, neverCame)
   }

@@ -10,7 +10,7 @@ import { useCursors } from './cursors'
 import { noteDeparture, tellRole, useDepartures } from './departures'
 import type { DurableEvent, NotificationEvent } from './events'
 import { feed, feedNotification, feedPresence } from './feed'
-import { readAllAgain } from './patch'
+import { readAgain, readAllAgain } from './patch'
 import { useRemoteUploads } from './remote-uploads'
 import { useTyping } from './typing'
 
@@ -83,7 +83,7 @@ function listenerOf(client: QueryClient, marking: Marking, setLive: (live: Live)
       else {
         setLive(now)
         // They are in no log: what came while the connection was away is found by reading only.
-        void client.invalidateQueries(queries.notifications())
+        readAgain(client, queries.notifications().queryKey)
         marking.pump()
       }
     },
